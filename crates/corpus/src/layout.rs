@@ -1,0 +1,96 @@
+//! The binary form, version 1.
+//!
+//! All numbers are little-endian and unaligned. Nothing is compressed: the page's own gzip does
+//! that better, and what is read in place must lie open.
+//!
+//! ```text
+//! 0        "XRD1"                               magic and version
+//! 4        u32 number of sections               = SECTIONS
+//! 8        (u32 start, u32 end) per section     from the first byte of the file, in section order
+//! ...      the sections, one after another
+//! ```
+//!
+//! Three kinds of section:
+//!
+//! ```text
+//! bytes     as they are
+//! column    u32, or u8, or u16, one after another; row i at i * width
+//! records   u32 count n; n + 1 offsets (u32) into what follows; the records (postcard)
+//! ```
+//!
+//! Passages belong to articles, and mentions, topic hits and topic scores to passages, by offset
+//! columns: the children of row i are the rows `first[i] .. first[i + 1]` of the child's columns, so
+//! each offset column has one row more than its parent has.
+
+/// The first bytes of every corpus; the digit is the version.
+pub const MAGIC: [u8; 4] = *b"XRD1";
+
+macro_rules! sections {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What a section holds. The order is the order in the file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Section { $($(#[$doc])* $name,)* }
+
+        /// How many sections a corpus has.
+        pub const SECTIONS: usize = [$(Section::$name,)*].len();
+    };
+}
+
+sections! {
+    /// records of one: the collection.
+    Collection,
+    /// records: outlets.
+    Outlets,
+    /// records: topics.
+    Topics,
+    /// records: figures.
+    Figures,
+    /// records: articles, without their texts.
+    Articles,
+    /// u32 column, articles: the outlet, so that a filter decodes no record.
+    ArticleOutlet,
+    /// records of strings: the rules that resolved mentions.
+    Rules,
+    /// bytes: the texts of all articles, UTF-8, one after another.
+    Text,
+    /// u32 column, articles + 1: where each text starts in Text.
+    ArticleText,
+    /// u32 column, articles + 1: each article's first passage.
+    ArticlePassages,
+    /// u32 column, passages: its article.
+    PassageArticle,
+    /// u32 column, passages: first byte within the article.
+    PassageStart,
+    /// u32 column, passages: one past the last byte.
+    PassageEnd,
+    /// u8 column, passages: the kind's code.
+    PassageKind,
+    /// u32 column, passages + 1: each passage's first mention.
+    PassageMentions,
+    /// u32 column, mentions: first byte within the article.
+    MentionStart,
+    /// u32 column, mentions: one past the last byte.
+    MentionEnd,
+    /// u32 column, mentions: the figure, or `u32::MAX` where nothing decides.
+    MentionFigure,
+    /// u8 column, mentions: the kind's code in the low four bits, the zone's in the high four.
+    MentionUse,
+    /// u32 column, mentions: the rule.
+    MentionRule,
+    /// u32 column, passages + 1: each passage's first topic hit.
+    PassageHits,
+    /// u32 column, hits: first byte within the article.
+    HitStart,
+    /// u32 column, hits: one past the last byte.
+    HitEnd,
+    /// u32 column, hits: the topic.
+    HitTopic,
+    /// u16 column, hits: the weight in hundredths, two's complement.
+    HitWeight,
+    /// u32 column, passages + 1: each passage's first topic score.
+    PassageScores,
+    /// u32 column, scores: the topic, with the highest bit set when decided.
+    ScoreTopic,
+    /// u16 column, scores: hundredths, two's complement.
+    ScoreValue,
+}

@@ -1,0 +1,31 @@
+//! A collection of articles with all that is known of them, as bytes.
+//!
+//! This crate is the meeting place of the compiler and the viewer: `press` fills a [`Draft`] and
+//! writes it with [`write`](write()); the page opens the bytes as a [`Corpus`] and reads them in place. Neither
+//! needs the other. The crate knows nothing of files, of the web, or of how an annotation was
+//! found.
+//!
+//! - [`model`]: what a collection consists of: outlets, topics, figures, articles, passages.
+//! - [`layout`]: the binary form, drawn.
+//! - [`write()`] and [`Corpus`]: the encoder and the reader. Opening costs the same for any size;
+//!   each access checks itself, so damaged bytes give a [`Damage`], never a panic.
+//! - [`text`]: the one folding and the one tokenizer, used when indexing and when querying.
+//!
+//! Architecture invariant: no web dependency, no I/O, no clock, no randomness. The same draft gives
+//! the same bytes.
+
+mod column;
+pub mod ids;
+pub mod layout;
+pub mod model;
+mod read;
+pub mod text;
+mod write;
+
+pub use ids::{ArticleId, FigureId, OutletId, PassageId, TopicId};
+pub use model::{
+    Article, Collection, Draft, DraftArticle, DraftPassage, Fact, Figure, Mention, MentionKind,
+    Outlet, PassageKind, Span, Standing, Term, Topic, TopicHit, TopicScore, Zone,
+};
+pub use read::{Corpus, Damage, Passage};
+pub use write::write;

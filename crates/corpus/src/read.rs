@@ -1,0 +1,297 @@
+//! Opening a corpus and reading it in place.
+
+
+use core::ops::Range;
+
+use serde::Deserialize;
+
+use crate::{
+    column::{Column, Records},
+    ids::{ArticleId, FigureId, OutletId, PassageId, TopicId},
+    layout::{MAGIC, SECTIONS, Section},
+    model::{
+        Article, Collection, Figure, Mention, MentionKind, Outlet, PassageKind, Span, Topic,
+        TopicHit, TopicScore, Zone,
+    },
+};
+
+
+/// What is wrong with the bytes of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// The first bytes are not those of a corpus.
+    #[error("this is no Crossread collection: its first bytes are others; build the page again")]
+    Foreign,
+    /// A corpus of another version of the format.
+    #[error(
+        "the collection is in format {found:?} and this page reads {known:?}: build both with one version of Crossread",
+        known = core::str::from_utf8(&MAGIC).unwrap_or_default(),
+        found = char::from(*found)
+    )]
+    Version {
+        /// The version's character.
+        found: u8,
+    },
+    /// The bytes end before the sections do.
+    #[error("the collection is cut short in its section {section:?}: get the file again")]
+    Section {
+        /// The first section that does not lie inside the bytes.
+        section: Section,
+    },
+    /// A row that is not there, or whose value makes no sense.
+    #[error("the collection is damaged in its section {section:?}, row {row}: get the file again")]
+    Row {
+        /// The section.
+        section: Section,
+        /// The row, counted from zero.
+        row: usize,
+    },
+}
+
+/// A collection, read in place from its bytes.
+///
+/// Opening checks the header and the bounds of the sections, nothing else; its cost does not depend
+/// on the size.
+#[derive(Clone, Copy)]
+pub struct Corpus<'a> {
+    bytes: &'a [u8],
+    sections: [(u32, u32); SECTIONS],
+}
+
+/// A passage's place and kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its number in the collection.
+    pub id: PassageId,
+    /// Its article.
+    pub article: ArticleId,
+    /// Its place within the article.
+    pub span: Span,
+    /// What it is.
+    pub kind: PassageKind,
+}
+
+impl<'a> Corpus<'a> {
+    /// Opens the bytes that [`crate::write()`] made.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
+        let (magic, rest) = bytes.split_first_chunk::<4>().ok_or(Damage::Foreign)?;
+        match magic {
+            found if *found == MAGIC => {}
+            [b'X', b'R', b'D', found] => return Err(Damage::Version { found: *found }),
+            _ => return Err(Damage::Foreign),
+        }
+        let cut = |section| Damage::Section { section };
+        let (count, table) = rest.split_first_chunk::<4>().ok_or(cut(Section::Collection))?;
+        if u32::from_le_bytes(*count) as usize != SECTIONS {
+            return Err(cut(Section::Collection));
+        }
+        let table = Column { section: Section::Collection, bytes: table };
+        let mut sections = [(0, 0); SECTIONS];
+        for (row, slot) in sections.iter_mut().enumerate() {
+            let (start, end) = (table.u32(row * 2)?, table.u32(row * 2 + 1)?);
+            if start > end || end as usize > bytes.len() {
+                return Err(Damage::Row { section: Section::Collection, row });
+            }
+            *slot = (start, end);
+        }
+        Ok(Self { bytes, sections })
+    }
+
+    /// The collection as a whole.
+    pub fn collection(&self) -> Result<Collection, Damage> {
+        self.records(Section::Collection)?.get(0)
+    }
+
+    /// Every outlet, by id.
+    pub fn outlets(&self) -> Result<Vec<Outlet>, Damage> {
+        self.all(Section::Outlets)
+    }
+
+    /// Every topic, by id.
+    pub fn topics(&self) -> Result<Vec<Topic>, Damage> {
+        self.all(Section::Topics)
+    }
+
+    /// Every figure, by id; organisations too.
+    pub fn figures(&self) -> Result<Vec<Figure>, Damage> {
+        self.all(Section::Figures)
+    }
+
+    /// How many articles there are.
+    pub fn article_count(&self) -> usize {
+        self.column(Section::ArticleText).len_u32().saturating_sub(1)
+    }
+
+    /// How many passages there are, of every kind.
+    pub fn passage_count(&self) -> usize {
+        self.column(Section::PassageStart).len_u32()
+    }
+
+    /// Every article's number, in the order of the collection.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.article_count() as u32).map(ArticleId)
+    }
+
+    /// An article's record.
+    pub fn article(&self, id: ArticleId) -> Result<Article, Damage> {
+        self.records(Section::Articles)?.get(id.index())
+    }
+
+    /// The outlet of an article, without decoding its record.
+    pub fn outlet_of(&self, id: ArticleId) -> Result<OutletId, Damage> {
+        self.column(Section::ArticleOutlet).u32(id.index()).map(OutletId)
+    }
+
+    /// An article's passages.
+    pub fn passages_of(
+        &self,
+        id: ArticleId,
+    ) -> Result<impl DoubleEndedIterator<Item = PassageId> + use<>, Damage> {
+        let Range { start, end } = self.column(Section::ArticlePassages).children(id.index())?;
+        if end > self.passage_count() {
+            return Err(Damage::Row { section: Section::ArticlePassages, row: id.index() });
+        }
+        Ok((start as u32..end as u32).map(PassageId))
+    }
+
+    /// A passage's place and kind.
+    pub fn passage(&self, id: PassageId) -> Result<Passage, Damage> {
+        let row = id.index();
+        let code = self.column(Section::PassageKind).u8(row)?;
+        Ok(Passage {
+            id,
+            article: ArticleId(self.column(Section::PassageArticle).u32(row)?),
+            span: self.span(Section::PassageStart, Section::PassageEnd, row)?,
+            kind: PassageKind::from_code(code)
+                .ok_or(Damage::Row { section: Section::PassageKind, row })?,
+        })
+    }
+
+    /// The place of a passage within its article, counted from 1.
+    pub fn number_of(&self, passage: &Passage) -> Result<u32, Damage> {
+        let first = self.column(Section::ArticlePassages).u32(passage.article.index())?;
+        Ok(passage.id.0.saturating_sub(first) + 1)
+    }
+
+    /// The passage of an article with this number, counted from 1; `None` when it has fewer.
+    pub fn passage_numbered(
+        &self,
+        article: ArticleId,
+        number: u32,
+    ) -> Result<Option<PassageId>, Damage> {
+        let Some(skip) = number.checked_sub(1) else { return Ok(None) };
+        Ok(self.passages_of(article)?.nth(skip as usize))
+    }
+
+    /// A stretch of an article's text.
+    pub fn text(&self, article: ArticleId, span: Span) -> Result<&'a str, Damage> {
+        let row = article.index();
+        let damage = Damage::Row { section: Section::ArticleText, row };
+        let whole = self.column(Section::ArticleText).children(row)?;
+        self.section(Section::Text)
+            .get(whole)
+            .and_then(|text| text.get(span.range()))
+            .and_then(|bytes| core::str::from_utf8(bytes).ok())
+            .ok_or(damage)
+    }
+
+    /// An article's whole text.
+    pub fn article_text(&self, article: ArticleId) -> Result<&'a str, Damage> {
+        let Range { start, end } = self.column(Section::ArticleText).children(article.index())?;
+        self.text(article, Span::new(0, end - start))
+    }
+
+    /// The figures' names in a passage, in text order.
+    pub fn mentions(&self, passage: PassageId) -> Result<Vec<Mention>, Damage> {
+        let rules = self.records(Section::Rules)?;
+        self.mention_rows(passage)?
+            .map(|row| {
+                let (figure, kind, zone) = self.mention_use(row)?;
+                let rule = self.column(Section::MentionRule).u32(row)?;
+                let span = self.span(Section::MentionStart, Section::MentionEnd, row)?;
+                Ok(Mention { span, figure, kind, zone, rule: rules.get(rule as usize)? })
+            })
+            .collect()
+    }
+
+    /// Who is named in a passage and how, without the places: what a filter needs.
+    pub fn figures_in(
+        &self,
+        passage: PassageId,
+    ) -> Result<impl Iterator<Item = Result<(Option<FigureId>, MentionKind, Zone), Damage>>, Damage>
+    {
+        Ok(self.mention_rows(passage)?.map(|row| self.mention_use(row)))
+    }
+
+    /// The terms of topics in a passage, in text order.
+    pub fn topic_hits(&self, passage: PassageId) -> Result<Vec<TopicHit>, Damage> {
+        self.column(Section::PassageHits)
+            .children(passage.index())?
+            .map(|row| {
+                Ok(TopicHit {
+                    span: self.span(Section::HitStart, Section::HitEnd, row)?,
+                    topic: TopicId(self.column(Section::HitTopic).u32(row)?),
+                    weight: self.column(Section::HitWeight).i16(row)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The topics a passage shows at least a little, those it has and those it nearly has.
+    pub fn topic_scores(
+        &self,
+        passage: PassageId,
+    ) -> Result<impl Iterator<Item = Result<TopicScore, Damage>>, Damage> {
+        Ok(self.column(Section::PassageScores).children(passage.index())?.map(|row| {
+            let topic = self.column(Section::ScoreTopic).u32(row)?;
+            Ok(TopicScore {
+                topic: TopicId(topic & !DECIDED),
+                score: self.column(Section::ScoreValue).i16(row)?,
+                decided: topic & DECIDED != 0,
+            })
+        }))
+    }
+
+    fn mention_rows(&self, passage: PassageId) -> Result<Range<usize>, Damage> {
+        self.column(Section::PassageMentions).children(passage.index())
+    }
+
+    fn mention_use(&self, row: usize) -> Result<(Option<FigureId>, MentionKind, Zone), Damage> {
+        let figure = self.column(Section::MentionFigure).u32(row)?;
+        let code = self.column(Section::MentionUse).u8(row)?;
+        let damage = Damage::Row { section: Section::MentionUse, row };
+        Ok((
+            (figure != NOBODY).then_some(FigureId(figure)),
+            MentionKind::from_code(code & 0xf).ok_or(damage)?,
+            Zone::from_code(code >> 4).ok_or(damage)?,
+        ))
+    }
+
+    fn span(&self, start: Section, end: Section, row: usize) -> Result<Span, Damage> {
+        let span = Span { start: self.column(start).u32(row)?, end: self.column(end).u32(row)? };
+        if span.start <= span.end { Ok(span) } else { Err(Damage::Row { section: end, row }) }
+    }
+
+    fn section(&self, section: Section) -> &'a [u8] {
+        let (start, end) = self.sections.get(section as usize).copied().unwrap_or_default();
+        self.bytes.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    fn column(&self, section: Section) -> Column<'a> {
+        Column { section, bytes: self.section(section) }
+    }
+
+    fn records<T: Deserialize<'a>>(&self, section: Section) -> Result<Records<'a, T>, Damage> {
+        Records::new(section, self.section(section))
+    }
+
+    fn all<T: Deserialize<'a>>(&self, section: Section) -> Result<Vec<T>, Damage> {
+        let records = self.records(section)?;
+        (0..records.len()).map(|row| records.get(row)).collect()
+    }
+}
+
+/// Stands in the figure column where nothing decides who is meant.
+pub(crate) const NOBODY: u32 = u32::MAX;
+/// Marks a score that reaches its topic's threshold.
+pub(crate) const DECIDED: u32 = 1 << 31;

@@ -1,0 +1,164 @@
+//! Storing a collection. The same draft gives the same bytes.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::{
+    layout::{MAGIC, SECTIONS, Section},
+    model::{Draft, DraftPassage},
+    read::{DECIDED, NOBODY},
+};
+
+
+/// Encodes a collection in the form that [`crate::layout`] draws.
+///
+/// # Errors
+/// When a record cannot be encoded or the whole is over 4 GiB; the message names the section.
+pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
+    let mut sections = Sections::default();
+    sections.records(Section::Collection, core::slice::from_ref(&draft.collection))?;
+    sections.records(Section::Outlets, &draft.outlets)?;
+    sections.records(Section::Topics, &draft.topics)?;
+    sections.records(Section::Figures, &draft.figures)?;
+    let records: Vec<_> = draft.articles.iter().map(|article| &article.record).collect();
+    sections.records(Section::Articles, &records)?;
+
+    // Sorted, so that no order of arrival reaches the bytes.
+    let mut rules: BTreeMap<&String, u32> = draft
+        .articles
+        .iter()
+        .flat_map(|article| &article.passages)
+        .flat_map(|passage| &passage.mentions)
+        .map(|mention| (&mention.rule, 0))
+        .collect();
+    for (number, value) in rules.values_mut().zip(0..) {
+        *number = value;
+    }
+    sections.records(Section::Rules, &rules.keys().collect::<Vec<_>>())?;
+
+    let mut passages = 0;
+    let mut totals = Totals::default();
+    sections.u32(Section::ArticleText, 0);
+    sections.u32(Section::ArticlePassages, 0);
+    for section in [Section::PassageMentions, Section::PassageHits, Section::PassageScores] {
+        sections.u32(section, 0);
+    }
+    for (number, article) in draft.articles.iter().enumerate() {
+        sections.u32(Section::ArticleOutlet, article.record.outlet.0);
+        sections.bytes(Section::Text).extend_from_slice(article.text.as_bytes());
+        let text_end = sections.bytes(Section::Text).len() as u32;
+        sections.u32(Section::ArticleText, text_end);
+        for passage in &article.passages {
+            sections.u32(Section::PassageArticle, number as u32);
+            sections.passage(passage, &rules, &mut totals);
+        }
+        passages += article.passages.len();
+        sections.u32(Section::ArticlePassages, passages as u32);
+    }
+    sections.join()
+}
+
+/// Rows written so far of the columns that belong to passages.
+#[derive(Default)]
+struct Totals {
+    mentions: usize,
+    hits: usize,
+    scores: usize,
+}
+
+struct Sections([Vec<u8>; SECTIONS]);
+
+impl Default for Sections {
+    fn default() -> Self {
+        Self(core::array::from_fn(|_| Vec::new()))
+    }
+}
+
+impl Sections {
+    #[expect(clippy::indexing_slicing, reason = "the array has one place for each variant")]
+    fn bytes(&mut self, section: Section) -> &mut Vec<u8> {
+        &mut self.0[section as usize]
+    }
+
+    fn u32(&mut self, section: Section, value: u32) {
+        self.bytes(section).extend_from_slice(&value.to_le_bytes());
+    }
+
+    fn i16(&mut self, section: Section, value: i16) {
+        self.bytes(section).extend_from_slice(&value.to_le_bytes());
+    }
+
+    fn records<T: Serialize>(&mut self, section: Section, records: &[T]) -> Result<(), String> {
+        let mut data = Vec::new();
+        self.u32(section, records.len() as u32);
+        self.u32(section, 0);
+        for record in records {
+            let bytes = postcard::to_allocvec(record)
+                .map_err(|error| format!("section {section:?} cannot be encoded: {error}"))?;
+            data.extend(bytes);
+            self.u32(section, data.len() as u32);
+        }
+        self.bytes(section).extend(data);
+        Ok(())
+    }
+
+    fn passage(
+        &mut self,
+        passage: &DraftPassage,
+        rules: &BTreeMap<&String, u32>,
+        totals: &mut Totals,
+    ) {
+        self.u32(Section::PassageStart, passage.span.start);
+        self.u32(Section::PassageEnd, passage.span.end);
+        self.bytes(Section::PassageKind).push(passage.kind.code());
+        for mention in &passage.mentions {
+            self.u32(Section::MentionStart, mention.span.start);
+            self.u32(Section::MentionEnd, mention.span.end);
+            self.u32(Section::MentionFigure, mention.figure.map_or(NOBODY, |figure| figure.0));
+            self.bytes(Section::MentionUse)
+                .push(mention.kind.code() | (mention.zone.code() << 4));
+            self.u32(Section::MentionRule, rules.get(&mention.rule).copied().unwrap_or_default());
+        }
+        for hit in &passage.hits {
+            self.u32(Section::HitStart, hit.span.start);
+            self.u32(Section::HitEnd, hit.span.end);
+            self.u32(Section::HitTopic, hit.topic.0);
+            self.i16(Section::HitWeight, hit.weight);
+        }
+        for score in &passage.scores {
+            let decided = if score.decided { DECIDED } else { 0 };
+            self.u32(Section::ScoreTopic, score.topic.0 | decided);
+            self.i16(Section::ScoreValue, score.score);
+        }
+        totals.mentions += passage.mentions.len();
+        totals.hits += passage.hits.len();
+        totals.scores += passage.scores.len();
+        self.u32(Section::PassageMentions, totals.mentions as u32);
+        self.u32(Section::PassageHits, totals.hits as u32);
+        self.u32(Section::PassageScores, totals.scores as u32);
+    }
+
+    fn join(self) -> Result<Vec<u8>, String> {
+        let header = 8 + SECTIONS * 8;
+        let total = self.0.iter().map(Vec::len).sum::<usize>() + header;
+        if u32::try_from(total).is_err() {
+            return Err(format!(
+                "the collection takes {total} bytes, over the 4 GiB one corpus can hold: split it"
+            ));
+        }
+        let mut bytes = Vec::with_capacity(total);
+        bytes.extend(MAGIC);
+        bytes.extend((SECTIONS as u32).to_le_bytes());
+        let mut start = header;
+        for section in &self.0 {
+            bytes.extend((start as u32).to_le_bytes());
+            start += section.len();
+            bytes.extend((start as u32).to_le_bytes());
+        }
+        for section in &self.0 {
+            bytes.extend(section);
+        }
+        Ok(bytes)
+    }
+}

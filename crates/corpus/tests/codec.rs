@@ -1,0 +1,144 @@
+//! What is written is read again, and damaged bytes give an error, never a panic.
+
+use corpus::*;
+use proptest::prelude::*;
+
+fn draft() -> Draft {
+    let article = |number: u32, text: &str| DraftArticle {
+        record: Article {
+            id: format!("article-{number}"),
+            file: format!("{number}.txt"),
+            sha256: String::new(),
+            outlet: OutletId(number % 2),
+            outlet_standing: Standing::Inferred,
+            outlet_evidence: "house style".into(),
+            title: Fact { value: Some("A title".into()), ..Fact::default() },
+            published: Fact::default(),
+            reference_date: Fact::default(),
+            address: None,
+        },
+        text: text.into(),
+        passages: vec![DraftPassage {
+            span: Span::new(0, text.len()),
+            kind: PassageKind::Paragraph,
+            mentions: vec![
+                Mention {
+                    span: Span::new(0, 4),
+                    figure: Some(FigureId(0)),
+                    kind: MentionKind::Attributive,
+                    zone: Zone::Quote,
+                    rule: "full name".into(),
+                },
+                Mention {
+                    span: Span::new(5, 9),
+                    figure: None,
+                    kind: MentionKind::Person,
+                    zone: Zone::Body,
+                    rule: "two bear the name".into(),
+                },
+            ],
+            hits: vec![TopicHit { span: Span::new(5, 9), topic: TopicId(0), weight: -40 }],
+            scores: vec![TopicScore { topic: TopicId(0), score: 120, decided: true }],
+        }],
+    };
+    Draft {
+        collection: Collection { title: "Tides".into(), ..Collection::default() },
+        outlets: ["north", "south"]
+            .map(|id| Outlet {
+                id: id.into(),
+                name: id.into(),
+                monogram: "N".into(),
+                standing: Standing::Stated,
+            })
+            .into(),
+        topics: vec![Topic {
+            id: "tides".into(),
+            label: "Tides".into(),
+            about: "tides".into(),
+            threshold: 100,
+            terms: vec![Term { text: "tide*".into(), weight: 100 }],
+        }],
+        figures: vec![Figure {
+            id: "anna-boro".into(),
+            name: "Anna Boro".into(),
+            aliases: vec![],
+            roles: vec![],
+            organisation: false,
+        }],
+        articles: vec![article(0, "Boro tide"), article(1, "Boró tide")],
+    }
+}
+
+/// Reads everything there is; what comes back does not matter, that it comes back does.
+fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
+    let corpus = Corpus::open(bytes)?;
+    let mut articles = Vec::new();
+    for id in corpus.article_ids() {
+        let mut passages = Vec::new();
+        for passage in corpus.passages_of(id)? {
+            let place = corpus.passage(passage)?;
+            corpus.text(place.article, place.span)?;
+            corpus.number_of(&place)?;
+            passages.push(DraftPassage {
+                span: place.span,
+                kind: place.kind,
+                mentions: corpus.mentions(passage)?,
+                hits: corpus.topic_hits(passage)?,
+                scores: corpus.topic_scores(passage)?.collect::<Result<_, _>>()?,
+            });
+        }
+        let text = corpus.article_text(id)?.to_owned();
+        articles.push(DraftArticle { record: corpus.article(id)?, text, passages });
+    }
+    Ok(Draft {
+        collection: corpus.collection()?,
+        outlets: corpus.outlets()?,
+        topics: corpus.topics()?,
+        figures: corpus.figures()?,
+        articles,
+    })
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let bytes = write(&draft()).unwrap();
+    assert_eq!(read_all(&bytes).unwrap(), draft());
+}
+
+#[test]
+fn the_same_draft_gives_the_same_bytes() {
+    assert_eq!(write(&draft()), write(&draft()));
+}
+
+#[test]
+fn other_files_and_other_versions_are_named() {
+    assert_eq!(read_all(b"<!doctype html>"), Err(Damage::Foreign));
+    assert_eq!(read_all(b""), Err(Damage::Foreign));
+    let mut bytes = write(&draft()).unwrap();
+    bytes[3] = b'9';
+    let error = read_all(&bytes).unwrap_err();
+    assert_eq!(error, Damage::Version { found: b'9' });
+    assert!(error.to_string().contains("one version"), "{error}");
+}
+
+#[test]
+fn every_truncation_is_an_error() {
+    let bytes = write(&draft()).unwrap();
+    for length in 0..bytes.len() {
+        assert!(read_all(&bytes[..length]).is_err(), "{length} of {} bytes", bytes.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn altered_bytes_never_panic(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+        let mut bytes = write(&draft()).unwrap();
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        let _ = read_all(&bytes);
+    }
+}

@@ -1,0 +1,93 @@
+//! The names and slugs of what can be filtered by.
+//!
+//! Read once from a corpus, since every view shows names. Knows nothing of passages.
+
+use corpus::{Collection, Corpus, Damage, Figure, Outlet, Topic};
+
+use crate::selection::Facet;
+
+/// The collection's own record and the values of every facet, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The collection as a whole.
+    pub collection: Collection,
+    /// By [`corpus::OutletId`].
+    pub outlets: Vec<Outlet>,
+    /// By [`corpus::TopicId`].
+    pub topics: Vec<Topic>,
+    /// By [`corpus::FigureId`]; organisations too, which are no values of the facet.
+    pub figures: Vec<Figure>,
+    /// The values of each facet in the order of their slugs, in the order of [`Facet::ALL`].
+    by_slug: [Vec<u32>; 3],
+}
+
+impl Catalogue {
+    /// Reads the records of a corpus.
+    ///
+    /// # Errors
+    /// When one of them is damaged.
+    pub fn read(corpus: &Corpus<'_>) -> Result<Self, Damage> {
+        let mut catalogue = Self {
+            collection: corpus.collection()?,
+            outlets: corpus.outlets()?,
+            topics: corpus.topics()?,
+            figures: corpus.figures()?,
+            by_slug: Default::default(),
+        };
+        catalogue.by_slug = Facet::ALL.map(|facet| {
+            let mut values: Vec<u32> = catalogue.values(facet).collect();
+            values.sort_by_key(|&value| catalogue.slug(facet, value));
+            values
+        });
+        Ok(catalogue)
+    }
+
+    /// The name of a value as shown; empty for one that does not exist.
+    pub fn name(&self, facet: Facet, value: u32) -> &str {
+        let value = value as usize;
+        match facet {
+            Facet::Outlet => self.outlets.get(value).map(|outlet| &outlet.name),
+            Facet::Topic => self.topics.get(value).map(|topic| &topic.label),
+            Facet::Figure => self.figures.get(value).map(|figure| &figure.name),
+        }
+        .map_or("", String::as_str)
+    }
+
+    /// The slug of a value, as links and the page's interface write it; empty for one that does not
+    /// exist.
+    pub fn slug(&self, facet: Facet, value: u32) -> &str {
+        let value = value as usize;
+        match facet {
+            Facet::Outlet => self.outlets.get(value).map(|outlet| &outlet.id),
+            Facet::Topic => self.topics.get(value).map(|topic| &topic.id),
+            Facet::Figure => self.figures.get(value).map(|figure| &figure.id),
+        }
+        .map_or("", String::as_str)
+    }
+
+    /// The value with this slug. An organisation is none.
+    pub fn value_of(&self, facet: Facet, slug: &str) -> Option<u32> {
+        let [outlets, topics, figures] = &self.by_slug;
+        let values = match facet {
+            Facet::Outlet => outlets,
+            Facet::Topic => topics,
+            Facet::Figure => figures,
+        };
+        let place = values.binary_search_by_key(&slug, |&value| self.slug(facet, value)).ok()?;
+        values.get(place).copied()
+    }
+
+    /// The values a reader can choose, by id: all outlets and topics, and the figures that are
+    /// persons.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = u32> {
+        let count = match facet {
+            Facet::Outlet => self.outlets.len(),
+            Facet::Topic => self.topics.len(),
+            Facet::Figure => self.figures.len(),
+        };
+        (0..count as u32).filter(move |&value| {
+            facet != Facet::Figure
+                || self.figures.get(value as usize).is_some_and(|figure| !figure.organisation)
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! What a view shows of one article or one passage besides its text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{
+    Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, TopicId, TopicScore, Zone,
+};
+
+use crate::{select::Outcome, selection::Selection};
+
+/// Characters of a text's beginning that stand in for a missing title.
+const OPENING: usize = 70;
+
+/// An article in short: what its card shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest {
+    /// The article.
+    pub id: ArticleId,
+    /// Its record.
+    pub record: Article,
+    /// What to head it with.
+    pub heading: Heading,
+    /// The passage to begin with: the first standfirst or paragraph, else the first that counts.
+    pub opening: Option<PassageId>,
+    /// The passages that can be hits, in reading order.
+    pub passages: Vec<PassageId>,
+    /// The topics with the number of these passages that have them, most first, then by id.
+    pub topics: Vec<(TopicId, u32)>,
+}
+
+/// What an article is headed with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// Its title.
+    Title(String),
+    /// The first words of an article without one: at most 70 characters, cut at a word, then with
+    /// an ellipsis. The name of the file where there are no words.
+    Opening(String),
+}
+
+impl Heading {
+    /// The words, whichever they are.
+    pub fn text(&self) -> &str {
+        let (Self::Title(text) | Self::Opening(text)) = self;
+        text
+    }
+}
+
+/// Reads an article in short.
+///
+/// # Errors
+/// When the corpus has no such article or is damaged where it is read.
+pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
+    let record = corpus.article(id)?;
+    let mut passages = Vec::new();
+    let mut opening = None;
+    let mut counts: BTreeMap<TopicId, u32> = BTreeMap::new();
+    for passage in corpus.passages_of(id)? {
+        let place = corpus.passage(passage)?;
+        if !place.kind.counts() {
+            continue;
+        }
+        passages.push(passage);
+        if opening.is_none()
+            && matches!(place.kind, PassageKind::Standfirst | PassageKind::Paragraph)
+        {
+            opening = Some(passage);
+        }
+        for score in corpus.topic_scores(passage)? {
+            let score = score?;
+            if score.decided {
+                *counts.entry(score.topic).or_default() += 1;
+            }
+        }
+    }
+    let opening = opening.or_else(|| passages.first().copied());
+    let heading = match (&record.title.value, opening) {
+        (Some(title), _) => Heading::Title(title.clone()),
+        (None, Some(opening)) => {
+            let span = corpus.passage(opening)?.span;
+            Heading::Opening(first_words(corpus.text(id, span)?))
+        }
+        (None, None) => Heading::Opening(record.file.clone()),
+    };
+    let mut topics: Vec<_> = counts.into_iter().collect();
+    topics.sort_by_key(|&(_, count)| core::cmp::Reverse(count));
+    Ok(Digest { id, record, heading, opening, passages, topics })
+}
+
+/// The beginning of a text on one line. A first word longer than the whole line is cut inside.
+fn first_words(text: &str) -> String {
+    let mut line = String::new();
+    let mut characters = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().take(OPENING + 1).count();
+        let space = usize::from(characters > 0);
+        if characters + space + length > OPENING {
+            if characters == 0 {
+                line.extend(word.chars().take(OPENING - 1));
+            }
+            line.push('…');
+            break;
+        }
+        if space > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        characters += space + length;
+    }
+    line
+}
+
+/// What stands beside a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Margin {
+    /// The topics it has, strongest first.
+    pub topics: Vec<TopicId>,
+    /// The topics it shows, but too little to have them, strongest first.
+    pub near: Vec<TopicScore>,
+    /// The figures it names, in the order of their first mention: in running text and quotes
+    /// however the name is used, in credits and references as the reader's switches say.
+    pub figures: Vec<FigureId>,
+}
+
+/// Reads what stands beside a passage.
+///
+/// # Errors
+/// When the corpus has no such passage or is damaged where it is read.
+pub fn margin(
+    corpus: &Corpus<'_>,
+    passage: PassageId,
+    selection: &Selection,
+) -> Result<Margin, Damage> {
+    let mut scores = corpus.topic_scores(passage)?.collect::<Result<Vec<_>, _>>()?;
+    scores.sort_by_key(|score| (core::cmp::Reverse(score.score), score.topic));
+    let (decided, near): (Vec<_>, Vec<_>) = scores.into_iter().partition(|score| score.decided);
+    let mut margin = Margin {
+        topics: decided.into_iter().map(|score| score.topic).collect(),
+        near,
+        figures: Vec::new(),
+    };
+    let mut seen = BTreeSet::new();
+    for mention in corpus.figures_in(passage)? {
+        let (figure, kind, zone) = mention?;
+        if let Some(figure) = figure
+            && (matches!(zone, Zone::Body | Zone::Quote) || selection.uses.admit(kind, zone))
+            && seen.insert(figure)
+        {
+            margin.figures.push(figure);
+        }
+    }
+    Ok(margin)
+}
+
+/// The hits before and after a place, which need not be a hit itself. Without a place, the first
+/// hit comes next.
+pub fn neighbours(
+    outcome: &Outcome,
+    place: Option<PassageId>,
+) -> (Option<PassageId>, Option<PassageId>) {
+    let hits = &outcome.hits;
+    let Some(place) = place else { return (None, hits.first().copied()) };
+    let before = hits.partition_point(|&hit| hit < place);
+    let after = hits.partition_point(|&hit| hit <= place);
+    let previous = before.checked_sub(1).and_then(|last| hits.get(last));
+    (previous.copied(), hits.get(after).copied())
+}

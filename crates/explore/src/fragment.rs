@@ -1,0 +1,352 @@
+//! A location as the fragment of a link, and back.
+//!
+//! ```text
+//! v=1                            the form's version
+//! outlet=a,b  not-outlet=c       values by slug, chosen and excluded
+//! topic=...   not-topic=...      topics=all    all of the chosen ones, not any
+//! figure=...  not-figure=...     figures=all
+//! within=article                 the scope; the same passage when absent
+//! uses=attributive,credits,references
+//! article=SLUG  at=6             an article, and its passage with this number, from 1
+//! at=SLUG.6                      the place where no article is open
+//! ```
+//!
+//! The parts are joined by `&`; their order means nothing. The default location is the empty
+//! fragment. Only slugs and numbers stand in a link, never positions in a table, so that a link
+//! outlives an edition of the collection.
+//!
+//! Reading never fails: what it does not understand it drops, each with a [`Notice`], and the rest
+//! applies. It forgives what mailers and people do to links: a leading `#`, percent-encoding
+//! (once, of anything), `&amp;`, a missing version, empty parts, a value list in several parts. A
+//! value both chosen and excluded stays excluded, since exclusions always apply. Time and memory are
+//! linear in the fragment, of which at most [`LONGEST`] bytes are read.
+
+mod notice;
+
+use std::borrow::Cow;
+
+use corpus::{ArticleId, Corpus, Damage, PassageId};
+
+use crate::{
+    catalogue::Catalogue,
+    location::{Location, View},
+    selection::{Facet, Mode, Scope, Uses},
+};
+
+pub use notice::Notice;
+use notice::Notices;
+
+/// The version of the form.
+const VERSION: u32 = 1;
+
+/// Bytes of a fragment that are read; the rest is dropped with a notice.
+pub const LONGEST: usize = 20_000;
+
+/// The keys of a facet's chosen values, its excluded values, and its mode.
+fn keys(facet: Facet) -> (&'static str, &'static str, Option<&'static str>) {
+    match facet {
+        Facet::Outlet => ("outlet", "not-outlet", None),
+        Facet::Topic => ("topic", "not-topic", Some("topics")),
+        Facet::Figure => ("figure", "not-figure", Some("figures")),
+    }
+}
+
+/// The switches of [`Uses`] with their names.
+type UseSwitch = (&'static str, fn(&mut Uses) -> &mut bool);
+const USES: [UseSwitch; 3] = [
+    ("attributive", |uses| &mut uses.attributive),
+    ("credits", |uses| &mut uses.credits),
+    ("references", |uses| &mut uses.references),
+];
+
+/// Writes a location as a fragment, without `#`; empty for the default location.
+///
+/// What the corpus does not have is left out: values and articles out of range, and in the article
+/// view a place in another article. The mode of outlets means nothing and is not written.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn encode(
+    location: &Location,
+    corpus: &Corpus<'_>,
+    catalogue: &Catalogue,
+) -> Result<String, Damage> {
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    let selection = &location.selection;
+    for facet in Facet::ALL {
+        let choice = selection.choice(facet);
+        let (chosen, excluded, mode) = keys(facet);
+        for (key, values) in [(chosen, &choice.chosen), (excluded, &choice.excluded)] {
+            let slugs: Vec<&str> = values
+                .iter()
+                .map(|&value| catalogue.slug(facet, value))
+                .filter(|slug| !slug.is_empty())
+                .collect();
+            parts.push((key, slugs.join(",")));
+        }
+        if let (Some(key), Mode::All) = (mode, choice.mode) {
+            parts.push((key, "all".into()));
+        }
+    }
+    if selection.scope == Scope::Article {
+        parts.push(("within", "article".into()));
+    }
+    let mut switches = selection.uses;
+    let uses: Vec<&str> =
+        USES.iter().filter(|(_, switch)| *switch(&mut switches)).map(|&(name, _)| name).collect();
+    parts.push(("uses", uses.join(",")));
+
+    let place = match location.place.filter(|place| place.index() < corpus.passage_count()) {
+        Some(place) => {
+            let passage = corpus.passage(place)?;
+            Some((passage.article, corpus.number_of(&passage)?))
+        }
+        None => None,
+    };
+    match location.view {
+        View::Article(article) if article.index() < corpus.article_count() => {
+            parts.push(("article", corpus.article(article)?.id));
+            if let Some((_, number)) = place.filter(|&(other, _)| other == article) {
+                parts.push(("at", number.to_string()));
+            }
+        }
+        View::Article(_) => {}
+        View::Passages => {
+            if let Some((article, number)) = place {
+                parts.push(("at", format!("{}.{number}", corpus.article(article)?.id)));
+            }
+        }
+    }
+
+    parts.retain(|(_, value)| !value.is_empty());
+    if parts.is_empty() {
+        return Ok(String::new());
+    }
+    let mut fragment = format!("v={VERSION}");
+    for (key, value) in parts {
+        fragment.push('&');
+        fragment.push_str(key);
+        fragment.push('=');
+        fragment.push_str(&value);
+    }
+    Ok(fragment)
+}
+
+/// Reads a fragment. Whatever it holds, there is a location; what was dropped is in the notices.
+pub fn parse(
+    fragment: &str,
+    corpus: &Corpus<'_>,
+    catalogue: &Catalogue,
+) -> (Location, Vec<Notice>) {
+    let mut reading = Reading {
+        corpus,
+        catalogue,
+        location: Location::default(),
+        article: None,
+        at: None,
+        seen: Vec::new(),
+        notices: Notices::default(),
+    };
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let kept = beginning(fragment);
+    let decoded = decode(kept);
+    let mut text: &str = &decoded;
+    if kept.len() < fragment.len() {
+        reading.notices.push(Notice::TooLong);
+        // The last value may have lost its end and could be taken for another.
+        text = text.rfind(['&', ',']).and_then(|end| text.get(..end)).unwrap_or_default();
+    }
+    for part in text.split('&') {
+        let part = part.strip_prefix("amp;").unwrap_or(part).trim();
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        if !part.is_empty() {
+            reading.part(key.trim(), value.trim());
+        }
+    }
+    reading.finish()
+}
+
+/// A fragment while it is read.
+struct Reading<'a, 'b> {
+    corpus: &'a Corpus<'b>,
+    catalogue: &'a Catalogue,
+    location: Location,
+    /// The parts that only make sense together, resolved at the end.
+    article: Option<String>,
+    at: Option<String>,
+    /// Keys of single values that have occurred.
+    seen: Vec<&'static str>,
+    notices: Notices,
+}
+
+impl Reading<'_, '_> {
+    fn part(&mut self, key: &str, value: &str) {
+        for facet in Facet::ALL {
+            let (chosen, excluded, mode) = keys(facet);
+            if key == chosen || key == excluded {
+                return self.values(facet, key == excluded, value);
+            }
+            if let Some(mode) = mode.filter(|&mode| mode == key) {
+                if self.single(mode, value) {
+                    match value {
+                        "all" => self.location.selection.choice_mut(facet).mode = Mode::All,
+                        "any" => {}
+                        _ => self.notices.setting(key, value),
+                    }
+                }
+                return;
+            }
+        }
+        match key {
+            "v" if self.single("v", value) => match value.parse::<u32>() {
+                Ok(VERSION) => {}
+                Ok(version) if version > VERSION => self.notices.push(Notice::Newer(version)),
+                _ => self.notices.setting(key, value),
+            },
+            "within" if self.single("within", value) => match value {
+                "article" => self.location.selection.scope = Scope::Article,
+                "passage" => {}
+                _ => self.notices.setting(key, value),
+            },
+            "article" if self.single("article", value) => self.article = Some(value.into()),
+            "at" if self.single("at", value) => self.at = Some(value.into()),
+            "v" | "within" | "article" | "at" => {}
+            "uses" => self.uses(value),
+            _ => self.notices.key(key),
+        }
+    }
+
+    /// Whether a single value applies: there is one, and it is the first for its key.
+    fn single(&mut self, key: &'static str, value: &str) -> bool {
+        if value.is_empty() {
+            return false;
+        }
+        let first = !self.seen.contains(&key);
+        if first {
+            self.seen.push(key);
+        } else {
+            self.notices.repeated(value);
+        }
+        first
+    }
+
+    fn values(&mut self, facet: Facet, excluded: bool, slugs: &str) {
+        for slug in slugs.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
+            let Some(value) = self.catalogue.value_of(facet, slug) else {
+                self.notices.value(facet, slug);
+                continue;
+            };
+            let choice = self.location.selection.choice_mut(facet);
+            let values = if excluded { &mut choice.excluded } else { &mut choice.chosen };
+            // Sorted out at the end: asking at each value whether it is there would be quadratic.
+            values.push(value);
+        }
+    }
+
+    fn uses(&mut self, names: &str) {
+        for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let Some((_, switch)) = USES.iter().find(|(known, _)| *known == name) else {
+                self.notices.setting("uses", name);
+                continue;
+            };
+            let switch = switch(&mut self.location.selection.uses);
+            if *switch {
+                self.notices.repeated(name);
+            }
+            *switch = true;
+        }
+    }
+
+    fn finish(mut self) -> (Location, Vec<Notice>) {
+        for facet in Facet::ALL {
+            self.keep_each_once(facet);
+        }
+        if let Some(slug) = self.article.take() {
+            match self.article_named(&slug) {
+                Some(article) => self.location.view = View::Article(article),
+                None => self.notices.article(&slug),
+            }
+        }
+        if let Some(at) = self.at.take() {
+            self.location.place = self.place(&at);
+            if self.location.place.is_none() {
+                self.notices.place(&at);
+            }
+        }
+        (self.location, self.notices.finish())
+    }
+
+    /// Drops values that occur twice, and chosen ones that are excluded.
+    fn keep_each_once(&mut self, facet: Facet) {
+        let (catalogue, notices) = (self.catalogue, &mut self.notices);
+        let choice = self.location.selection.choice_mut(facet);
+        let mut seen = std::collections::BTreeSet::new();
+        choice.excluded.retain(|&value| {
+            let first = seen.insert(value);
+            if !first {
+                notices.repeated(catalogue.slug(facet, value));
+            }
+            first
+        });
+        let excluded = core::mem::take(&mut seen);
+        choice.chosen.retain(|&value| {
+            if excluded.contains(&value) {
+                notices.contradiction(catalogue.slug(facet, value));
+                return false;
+            }
+            let first = seen.insert(value);
+            if !first {
+                notices.repeated(catalogue.slug(facet, value));
+            }
+            first
+        });
+    }
+
+    fn article_named(&self, slug: &str) -> Option<ArticleId> {
+        self.corpus
+            .article_ids()
+            .find(|&id| self.corpus.article(id).is_ok_and(|article| article.id == slug))
+    }
+
+    /// The passage that `at` names: `6` where an article is open, `SLUG.6` where none is, or where
+    /// it is the open one.
+    fn place(&self, at: &str) -> Option<PassageId> {
+        let (article, number) = match (self.location.view, at.rsplit_once('.')) {
+            (View::Article(article), None) => (article, at),
+            (View::Article(article), Some((slug, number))) => {
+                (self.article_named(slug).filter(|&named| named == article)?, number)
+            }
+            (View::Passages, Some((slug, number))) => (self.article_named(slug)?, number),
+            (View::Passages, None) => return None,
+        };
+        self.corpus.passage_numbered(article, number.parse().ok()?).ok()?
+    }
+}
+
+/// The first [`LONGEST`] bytes, up to the end of a character.
+fn beginning(text: &str) -> &str {
+    let end = (0..=LONGEST.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// Undoes percent-encoding. What is none stays as it is; bytes that are no UTF-8 become U+FFFD.
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if let (b'%', Some(([high, low], after))) = (byte, rest.split_first_chunk::<2>())
+            && let (Some(high), Some(low)) =
+                (char::from(*high).to_digit(16), char::from(*low).to_digit(16))
+        {
+            bytes.push((high * 16 + low) as u8);
+            rest = after;
+        } else {
+            bytes.push(byte);
+        }
+    }
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+}

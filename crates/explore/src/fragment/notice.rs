@@ -1,0 +1,152 @@
+//! What was dropped from a link, in words for the reader.
+
+use core::fmt;
+
+use crate::selection::Facet;
+
+/// Something of a link that does not apply, each quoted as it stood there, cut to 40 characters.
+/// Displays as a short sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The form is of a later version, given here.
+    Newer(u32),
+    /// The link is longer than any this page writes.
+    TooLong,
+    /// A part that this page does not know.
+    Key(String),
+    /// A value that a facet does not have.
+    Value {
+        /// The facet.
+        facet: Facet,
+        /// The slug.
+        slug: String,
+    },
+    /// A setting that there is not.
+    Setting {
+        /// What would be set.
+        key: String,
+        /// To what.
+        value: String,
+    },
+    /// Something that stands in the link more than once.
+    Repeated(String),
+    /// A value both asked for and left out; it stays left out.
+    Contradiction(String),
+    /// An article that is not in the collection.
+    Article(String),
+    /// A place that is not in the collection, or not in the article shown.
+    Place(String),
+    /// More notices than a reader wants, their number given here.
+    Others(usize),
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(version) => write!(
+                f,
+                "The link was made by a newer Crossread (version {version}); what this page knows of it applies."
+            ),
+            Self::TooLong => f.write_str("The link is too long; only its beginning applies."),
+            Self::Key(key) => write!(f, "A part of the link is unknown here: ‘{key}’."),
+            Self::Value { facet, slug } => {
+                let facet = match facet {
+                    Facet::Outlet => "outlet",
+                    Facet::Topic => "topic",
+                    Facet::Figure => "figure",
+                };
+                write!(f, "This collection has no {facet} ‘{slug}’.")
+            }
+            Self::Setting { key, value } => {
+                write!(f, "The link sets ‘{key}’ to something unknown here: ‘{value}’.")
+            }
+            Self::Repeated(value) => {
+                write!(f, "Given more than once in the link, applied once: ‘{value}’.")
+            }
+            Self::Contradiction(value) => {
+                write!(f, "The link both asks for ‘{value}’ and leaves it out; it stays left out.")
+            }
+            Self::Article(slug) => write!(f, "This collection has no article ‘{slug}’."),
+            Self::Place(at) => write!(f, "The place in the link is not here: ‘{at}’."),
+            Self::Others(1) => f.write_str("One more thing in the link does not apply."),
+            Self::Others(count) => write!(f, "{count} more things in the link do not apply."),
+        }
+    }
+}
+
+/// Notices at most given to a reader, a last one for all others not counted.
+const MOST: usize = 8;
+
+/// The notices of one link.
+#[derive(Default)]
+pub(super) struct Notices {
+    list: Vec<Notice>,
+    others: usize,
+}
+
+impl Notices {
+    pub(super) fn push(&mut self, notice: Notice) {
+        if self.list.len() < MOST {
+            self.list.push(notice);
+        } else {
+            self.others += 1;
+        }
+    }
+
+    pub(super) fn key(&mut self, key: &str) {
+        self.push(Notice::Key(quote(key)));
+    }
+
+    pub(super) fn value(&mut self, facet: Facet, slug: &str) {
+        self.push(Notice::Value { facet, slug: quote(slug) });
+    }
+
+    pub(super) fn setting(&mut self, key: &str, value: &str) {
+        self.push(Notice::Setting { key: quote(key), value: quote(value) });
+    }
+
+    pub(super) fn repeated(&mut self, value: &str) {
+        self.push(Notice::Repeated(quote(value)));
+    }
+
+    pub(super) fn contradiction(&mut self, slug: &str) {
+        self.push(Notice::Contradiction(quote(slug)));
+    }
+
+    pub(super) fn article(&mut self, slug: &str) {
+        self.push(Notice::Article(quote(slug)));
+    }
+
+    pub(super) fn place(&mut self, at: &str) {
+        self.push(Notice::Place(quote(at)));
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Notice> {
+        if self.others > 0 {
+            self.list.push(Notice::Others(self.others));
+        }
+        self.list
+    }
+}
+
+/// Characters of a link that a notice quotes.
+const QUOTED: usize = 40;
+
+/// What a link says, fit to be shown: cut, and without characters that are not seen or that turn
+/// the direction of what follows.
+fn quote(text: &str) -> String {
+    let hidden = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut characters = text.chars();
+    let mut quoted: String = characters
+        .by_ref()
+        .take(QUOTED)
+        .map(|character| if hidden(character) { '\u{fffd}' } else { character })
+        .collect();
+    if characters.next().is_some() {
+        quoted.push('…');
+    }
+    quoted
+}

@@ -1,0 +1,162 @@
+//! Overlapping marks, cut into the pieces a view draws.
+//!
+//! A passage's marks are the names of figures and the terms of its topics. They overlap: a name can
+//! stand inside a term. [`marks`] collects them, [`runs`] cuts the passage so that within a piece
+//! nothing changes; a view draws one element for each piece.
+
+use std::collections::BTreeSet;
+
+use corpus::{Corpus, Damage, FigureId, PassageId, Span, TopicId};
+
+use crate::selection::Selection;
+
+/// A stretch of text to be shown as more than text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The words, in bytes of the article's text.
+    pub span: Span,
+    /// What they are.
+    pub kind: MarkKind,
+}
+
+/// What marked words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// A figure's name.
+    Figure {
+        /// Who is meant; `None` when several bear the name and nothing decides.
+        figure: Option<FigureId>,
+        /// Whether the name describes something else ('the Smith government').
+        attributive: bool,
+        /// Whether the reader chose the figure and this use of the name counts.
+        selected: bool,
+    },
+    /// A term that shows a topic.
+    Topic {
+        /// The topic.
+        topic: TopicId,
+        /// Whether the reader chose it.
+        selected: bool,
+    },
+}
+
+impl MarkKind {
+    fn selected(self) -> bool {
+        match self {
+            Self::Figure { selected, .. } | Self::Topic { selected, .. } => selected,
+        }
+    }
+}
+
+/// A piece of text in which no mark begins or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The piece, never empty, in bytes of the article's text.
+    pub span: Span,
+    /// The figure's mark that covers it, as a place in the marks given.
+    pub figure: Option<usize>,
+    /// The topic's mark that covers it, as a place in the marks given.
+    pub topic: Option<usize>,
+}
+
+/// The marks of a passage: every name outside boilerplate, and the terms that speak for the topics
+/// the passage has. In text order, names before terms.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn marks(
+    corpus: &Corpus<'_>,
+    passage: PassageId,
+    selection: &Selection,
+) -> Result<Vec<Mark>, Damage> {
+    let mut marks = Vec::new();
+    for mention in corpus.mentions(passage)? {
+        if mention.zone == corpus::Zone::Boilerplate {
+            continue;
+        }
+        let chosen =
+            mention.figure.is_some_and(|figure| selection.figures.chosen.contains(&figure.0));
+        marks.push(Mark {
+            span: mention.span,
+            kind: MarkKind::Figure {
+                figure: mention.figure,
+                attributive: mention.kind == corpus::MentionKind::Attributive,
+                selected: chosen && selection.uses.admit(mention.kind, mention.zone),
+            },
+        });
+    }
+    let mut decided = BTreeSet::new();
+    for score in corpus.topic_scores(passage)? {
+        let score = score?;
+        if score.decided {
+            decided.insert(score.topic);
+        }
+    }
+    for hit in corpus.topic_hits(passage)? {
+        if hit.weight > 0 && decided.contains(&hit.topic) {
+            let selected = selection.topics.chosen.contains(&hit.topic.0);
+            marks.push(Mark {
+                span: hit.span,
+                kind: MarkKind::Topic { topic: hit.topic, selected },
+            });
+        }
+    }
+    Ok(marks)
+}
+
+/// Cuts `within` at the ends of the marks. The runs cover it exactly and in order; marks that reach
+/// outside are clipped. Where several marks of a layer (names, terms) overlap, a selected one wins,
+/// then the first given. Takes n log n steps for n marks.
+pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
+    // Ends before beginnings at a place do no harm: both are applied before the next run is cut.
+    let mut events = Vec::with_capacity(marks.len() * 2);
+    for (number, mark) in marks.iter().enumerate() {
+        let (start, end) = (mark.span.start.max(within.start), mark.span.end.min(within.end));
+        if start < end {
+            events.push((start, true, number));
+            events.push((end, false, number));
+        }
+    }
+    events.sort_unstable();
+
+    let mut runs: Vec<Run> = Vec::new();
+    let mut figures = BTreeSet::new();
+    let mut topics = BTreeSet::new();
+    let mut start = within.start;
+    for (place, begins, number) in events {
+        cut(&mut runs, Span { start, end: place }, &figures, &topics);
+        start = place;
+        let Some(mark) = marks.get(number) else { continue };
+        let layer = match mark.kind {
+            MarkKind::Figure { .. } => &mut figures,
+            MarkKind::Topic { .. } => &mut topics,
+        };
+        // Sorted so that the winner comes first.
+        let rank = (!mark.kind.selected(), number);
+        if begins {
+            layer.insert(rank);
+        } else {
+            layer.remove(&rank);
+        }
+    }
+    cut(&mut runs, Span { start, end: within.end }, &figures, &topics);
+    runs
+}
+
+/// The marks that cover a place, the winner first.
+type Layer = BTreeSet<(bool, usize)>;
+
+/// Adds a run, or lengthens the last one where nothing changed: a mark that loses cuts nothing.
+fn cut(runs: &mut Vec<Run>, span: Span, figures: &Layer, topics: &Layer) {
+    if span.start >= span.end {
+        return;
+    }
+    let winner = |layer: &Layer| layer.first().map(|&(_, number)| number);
+    let run = Run { span, figure: winner(figures), topic: winner(topics) };
+    match runs.last_mut() {
+        Some(last) if last.figure == run.figure && last.topic == run.topic => {
+            last.span.end = span.end;
+        }
+        _ => runs.push(run),
+    }
+}

@@ -1,0 +1,110 @@
+//! What to offer when little or nothing is found: criteria to drop, and passages that nearly match.
+
+use core::cmp::Reverse;
+
+use corpus::{Corpus, Damage, PassageId, TopicId};
+
+use super::scan::{Scan, Sizes};
+use crate::selection::{Criterion, Mode, Selection};
+
+/// For each criterion the number of hits without it, most first; of equals the one shown first.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn relaxations(
+    corpus: &Corpus<'_>,
+    selection: &Selection,
+) -> Result<Vec<(Criterion, usize)>, Damage> {
+    let sizes = Sizes::read(corpus)?;
+    let mut found = Vec::new();
+    for criterion in selection.criteria() {
+        let without = without(selection, criterion);
+        found.push((criterion, Scan::new(corpus, &without, sizes).count()?));
+    }
+    found.sort_by_key(|&(_, hits)| Reverse(hits));
+    Ok(found)
+}
+
+/// The selection without one criterion.
+pub(super) fn without(selection: &Selection, criterion: Criterion) -> Selection {
+    let mut without = selection.clone();
+    let choice = without.choice_mut(criterion.facet);
+    let values = if criterion.excluded { &mut choice.excluded } else { &mut choice.chosen };
+    values.retain(|&value| value != criterion.value);
+    without
+}
+
+/// A passage that shows a chosen topic, but too little to have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NearMiss {
+    /// The passage.
+    pub passage: PassageId,
+    /// The chosen topic it comes nearest to.
+    pub topic: TopicId,
+    /// How strongly it shows the topic, in hundredths; above zero.
+    pub score: i16,
+    /// How strongly it would have to, in hundredths.
+    pub threshold: i16,
+}
+
+impl NearMiss {
+    /// Whether the score is a larger part of its threshold than the other's. Exact: no floats.
+    fn part(self, other: Self) -> core::cmp::Ordering {
+        let across = |one: Self, two: Self| i32::from(one.score) * i32::from(two.threshold.max(1));
+        across(self, other).cmp(&across(other, self))
+    }
+}
+
+/// The passages with a score above zero, yet undecided, for a chosen topic, that satisfy everything
+/// else selected: the topics' own clause is set aside, exclusions stay. Under *any*, a passage that
+/// has another chosen topic is left out: it needs no help. In the scope of articles, everything else
+/// is asked of the article. Best first, by the part of its threshold that a score reaches; at most
+/// `limit`, each passage once.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn near_misses(
+    corpus: &Corpus<'_>,
+    selection: &Selection,
+    limit: usize,
+) -> Result<Vec<NearMiss>, Damage> {
+    let chosen = &selection.topics.chosen;
+    if chosen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let topics = corpus.topics()?;
+    let mut others = selection.clone();
+    others.topics.chosen.clear();
+    let mut found = Vec::new();
+    Scan::new(corpus, &others, Sizes::read(corpus)?).run(|group| {
+        for &passage in group.remaining {
+            let mut best: Option<NearMiss> = None;
+            let mut has_one = false;
+            for score in corpus.topic_scores(passage)? {
+                let score = score?;
+                let Some(topic) = topics.get(score.topic.index()) else { continue };
+                if !chosen.contains(&score.topic.0) {
+                    continue;
+                }
+                has_one |= score.decided;
+                let near = NearMiss {
+                    passage,
+                    topic: score.topic,
+                    score: score.score,
+                    threshold: topic.threshold,
+                };
+                let better = best.is_none_or(|best| near.part(best).is_gt());
+                if !score.decided && score.score > 0 && better {
+                    best = Some(near);
+                }
+            }
+            if !(has_one && selection.topics.mode == Mode::Any) {
+                found.extend(best);
+            }
+        }
+        Ok(())
+    })?;
+    found.sort_by(|one, two| two.part(*one));
+    found.truncate(limit);
+    Ok(found)
+}

@@ -1,0 +1,174 @@
+//! All that the reader chose.
+
+use corpus::{MentionKind, Zone};
+
+/// What can be filtered by. A value of a facet is a number: the outlet's, topic's or figure's id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Who published the article. Every passage has exactly one.
+    Outlet,
+    /// What the passage is about.
+    Topic,
+    /// Who is named in the passage.
+    Figure,
+}
+
+impl Facet {
+    /// Every facet, in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::Outlet, Self::Topic, Self::Figure];
+}
+
+/// How the chosen values of one facet are joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// A passage with any of them.
+    #[default]
+    Any,
+    /// A passage with all of them. Means nothing for outlets: a passage has one.
+    All,
+}
+
+/// Where everything selected must come together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// In one passage.
+    #[default]
+    Passage,
+    /// In the passages of one article together.
+    Article,
+}
+
+/// Which mentions count for the figure filter beside those of the person in running text, quotes
+/// and captions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Uses {
+    /// Names that describe something else ('the Smith government').
+    pub attributive: bool,
+    /// Names in photo credits.
+    pub credits: bool,
+    /// Names in reference lists.
+    pub references: bool,
+}
+
+/// What is chosen in one facet. A value stands in at most one of the two lists, at most once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Choice {
+    /// How the chosen values are joined.
+    pub mode: Mode,
+    /// Values a passage must have, in the order the reader chose them.
+    pub chosen: Vec<u32>,
+    /// Values a passage must not have.
+    pub excluded: Vec<u32>,
+}
+
+/// One thing the reader chose, as a chip shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Criterion {
+    /// The facet.
+    pub facet: Facet,
+    /// The value.
+    pub value: u32,
+    /// Whether passages with the value are left out instead of asked for.
+    pub excluded: bool,
+}
+
+/// All that the reader chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// Outlets.
+    pub outlets: Choice,
+    /// Topics.
+    pub topics: Choice,
+    /// Figures.
+    pub figures: Choice,
+    /// Where everything must come together.
+    pub scope: Scope,
+    /// Which mentions count.
+    pub uses: Uses,
+}
+
+impl Uses {
+    /// Whether a mention of this kind in this zone counts. An attributive use in a credit or a
+    /// reference needs both switches; boilerplate never counts.
+    pub fn admit(self, kind: MentionKind, zone: Zone) -> bool {
+        let zone = match zone {
+            Zone::Body | Zone::Quote => true,
+            Zone::Credit => self.credits,
+            Zone::References => self.references,
+            Zone::Boilerplate => false,
+        };
+        zone && (kind == MentionKind::Person || self.attributive)
+    }
+}
+
+impl Choice {
+    /// Whether nothing is chosen and nothing excluded.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.excluded.is_empty()
+    }
+}
+
+impl Selection {
+    /// Whether no value is chosen or excluded: everything is selected.
+    pub fn is_empty(&self) -> bool {
+        Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty())
+    }
+
+    /// What is chosen in a facet.
+    pub fn choice(&self, facet: Facet) -> &Choice {
+        match facet {
+            Facet::Outlet => &self.outlets,
+            Facet::Topic => &self.topics,
+            Facet::Figure => &self.figures,
+        }
+    }
+
+    /// What is chosen in a facet, to change it.
+    pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
+        match facet {
+            Facet::Outlet => &mut self.outlets,
+            Facet::Topic => &mut self.topics,
+            Facet::Figure => &mut self.figures,
+        }
+    }
+
+    /// Every value chosen or excluded, by facet, in the order chosen.
+    pub fn criteria(&self) -> Vec<Criterion> {
+        let mut criteria = Vec::new();
+        for facet in Facet::ALL {
+            let choice = self.choice(facet);
+            for (values, excluded) in [(&choice.chosen, false), (&choice.excluded, true)] {
+                criteria.extend(values.iter().map(|&value| Criterion { facet, value, excluded }));
+            }
+        }
+        criteria
+    }
+
+    /// Takes a value out, whether chosen or excluded.
+    pub fn remove(&mut self, facet: Facet, value: u32) {
+        let choice = self.choice_mut(facet);
+        choice.chosen.retain(|&other| other != value);
+        choice.excluded.retain(|&other| other != value);
+    }
+
+    /// Asks for a value; where it was excluded, no longer.
+    pub fn choose(&mut self, facet: Facet, value: u32) {
+        self.remove(facet, value);
+        self.choice_mut(facet).chosen.push(value);
+    }
+
+    /// Leaves passages with a value out; where it was chosen, no longer.
+    pub fn exclude(&mut self, facet: Facet, value: u32) {
+        self.remove(facet, value);
+        self.choice_mut(facet).excluded.push(value);
+    }
+
+    /// Takes every value out. Modes, scope and uses stay: they are how the reader works.
+    pub fn clear(&mut self) {
+        for facet in Facet::ALL {
+            let choice = self.choice_mut(facet);
+            choice.chosen.clear();
+            choice.excluded.clear();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Collections made by hand and by chance, about nothing.
+
+use corpus::*;
+use explore::{Choice, Facet, Mode, Scope, Selection, Uses};
+use proptest::prelude::*;
+
+/// An article of one paragraph a text.
+pub(crate) fn article(slug: &str, outlet: u32, paragraphs: &[&str]) -> DraftArticle {
+    let mut text = String::new();
+    let mut passages = Vec::new();
+    for paragraph in paragraphs {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let start = text.len();
+        text.push_str(paragraph);
+        passages.push(DraftPassage {
+            span: Span::new(start, text.len()),
+            kind: PassageKind::Paragraph,
+            mentions: vec![],
+            hits: vec![],
+            scores: vec![],
+        });
+    }
+    DraftArticle {
+        record: Article {
+            id: slug.into(),
+            file: format!("{slug}.txt"),
+            sha256: String::new(),
+            outlet: OutletId(outlet),
+            outlet_standing: Standing::Stated,
+            outlet_evidence: String::new(),
+            title: Fact::default(),
+            published: Fact::default(),
+            reference_date: Fact::default(),
+            address: None,
+        },
+        text,
+        passages,
+    }
+}
+
+/// A collection with outlets o0, o1 ..., topics t0 ... and figures f0 ...; the last figure is an
+/// organisation.
+pub(crate) fn draft(
+    outlets: usize,
+    topics: usize,
+    figures: usize,
+    articles: Vec<DraftArticle>,
+) -> Draft {
+    Draft {
+        collection: Collection::default(),
+        outlets: (0..outlets)
+            .map(|number| Outlet {
+                id: format!("o{number}"),
+                name: format!("Outlet {number}"),
+                monogram: "O".into(),
+                standing: Standing::Stated,
+            })
+            .collect(),
+        topics: (0..topics)
+            .map(|number| Topic {
+                id: format!("t{number}"),
+                label: format!("Topic {number}"),
+                about: String::new(),
+                threshold: 100,
+                terms: vec![],
+            })
+            .collect(),
+        figures: (0..figures)
+            .map(|number| Figure {
+                id: format!("f{number}"),
+                name: format!("Figure {number}"),
+                aliases: vec![],
+                roles: vec![],
+                organisation: number + 1 == figures,
+            })
+            .collect(),
+        articles,
+    }
+}
+
+/// A mention of a figure, in the first byte of its passage.
+pub(crate) fn mention(
+    passage: &DraftPassage,
+    figure: u32,
+    kind: MentionKind,
+    zone: Zone,
+) -> Mention {
+    let start = passage.span.start;
+    Mention {
+        span: Span { start, end: start + 1 },
+        figure: Some(FigureId(figure)),
+        kind,
+        zone,
+        rule: "made by hand".into(),
+    }
+}
+
+/// A score, decided from 100 on.
+pub(crate) fn score(topic: u32, score: i16) -> TopicScore {
+    TopicScore { topic: TopicId(topic), score, decided: score >= 100 }
+}
+
+/// Any collection of up to 4 outlets, 5 topics, 5 figures and 6 articles with up to 7 passages.
+pub(crate) fn any_draft() -> impl Strategy<Value = Draft> {
+    let articles =
+        prop::collection::vec((0_u32..4, prop::collection::vec(any_passage(), 0..8)), 0..7);
+    articles.prop_map(|articles| {
+        let articles = articles
+            .into_iter()
+            .enumerate()
+            .map(|(number, (outlet, passages))| any_article(number, outlet, passages))
+            .collect();
+        draft(4, 5, 5, articles)
+    })
+}
+
+#[derive(Clone, Debug)]
+struct AnyPassage {
+    kind: PassageKind,
+    mentions: Vec<(Option<u32>, MentionKind, Zone)>,
+    scores: Vec<(u32, i16)>,
+}
+
+fn any_passage() -> impl Strategy<Value = AnyPassage> {
+    let kind = prop_oneof![
+        5 => Just(PassageKind::Paragraph),
+        2 => prop::sample::select(PassageKind::ALL),
+    ];
+    let zone = prop_oneof![5 => Just(Zone::Body), 3 => prop::sample::select(Zone::ALL)];
+    let mention =
+        (prop::option::weighted(0.9, 0_u32..5), prop::sample::select(MentionKind::ALL), zone);
+    let scores = prop::collection::btree_map(0_u32..5, 1_i16..200, 0..4);
+    (kind, prop::collection::vec(mention, 0..5), scores).prop_map(|(kind, mentions, scores)| {
+        AnyPassage { kind, mentions, scores: scores.into_iter().collect() }
+    })
+}
+
+fn any_article(number: usize, outlet: u32, passages: Vec<AnyPassage>) -> DraftArticle {
+    let texts: Vec<String> =
+        (0..passages.len()).map(|place| format!("words no. {place}")).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut article = article(&format!("article-{number}"), outlet, &texts);
+    for (passage, any) in article.passages.iter_mut().zip(passages) {
+        passage.kind = any.kind;
+        passage.scores = any.scores.iter().map(|&(topic, value)| score(topic, value)).collect();
+        for (place, (figure, kind, zone)) in (passage.span.start..).zip(any.mentions) {
+            passage.mentions.push(Mention {
+                span: Span { start: place, end: place + 1 },
+                figure: figure.map(FigureId),
+                kind,
+                zone,
+                rule: "made by chance".into(),
+            });
+        }
+        for &(topic, weight) in &any.scores {
+            passage.hits.push(TopicHit { span: passage.span, topic: TopicId(topic), weight });
+        }
+    }
+    article
+}
+
+fn any_choice(size: u32) -> impl Strategy<Value = Choice> {
+    let values = |most| prop::collection::vec(0..size, 0..most);
+    (any::<bool>(), values(4), values(3)).prop_map(|(all, chosen, excluded)| Choice {
+        mode: if all { Mode::All } else { Mode::Any },
+        chosen,
+        excluded,
+    })
+}
+
+pub(crate) fn any_uses() -> impl Strategy<Value = Uses> {
+    any::<(bool, bool, bool)>().prop_map(|(attributive, credits, references)| Uses {
+        attributive,
+        credits,
+        references,
+    })
+}
+
+/// Any selection, also such as no reader can make: values that do not exist, that stand twice, that
+/// are both chosen and excluded.
+pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
+    (any_choice(5), any_choice(6), any_choice(6), any::<bool>(), any_uses()).prop_map(
+        |(outlets, topics, figures, article, uses)| Selection {
+            outlets,
+            topics,
+            figures,
+            scope: if article { Scope::Article } else { Scope::Passage },
+            uses,
+        },
+    )
+}
+
+/// Any selection a reader can make in [`any_draft`].
+pub(crate) fn possible_selection() -> impl Strategy<Value = Selection> {
+    any_selection().prop_map(|any| {
+        let mut selection = Selection { scope: any.scope, uses: any.uses, ..Selection::default() };
+        // The last figure is an organisation, no value.
+        for (facet, size) in [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 4)] {
+            let choice = any.choice(facet);
+            for &value in choice.chosen.iter().filter(|&&value| value < size) {
+                selection.choose(facet, value);
+            }
+            for &value in choice.excluded.iter().filter(|&&value| value < size) {
+                selection.exclude(facet, value);
+            }
+            if facet != Facet::Outlet {
+                selection.choice_mut(facet).mode = choice.mode;
+            }
+        }
+        selection
+    })
+}

@@ -1,0 +1,61 @@
+//! Altered bytes give an error or another answer, never a panic.
+
+use corpus::{Corpus, Damage, PassageId, write};
+use explore::{
+    Catalogue, Location, Selection, View, digest, fragment, margin, marks, near_misses,
+    relaxations, runs, select,
+};
+use proptest::prelude::*;
+
+use crate::corpora::{any_draft, any_selection};
+
+/// Asks for everything. An error of one question does not keep the others from being asked.
+fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
+    let corpus = Corpus::open(bytes)?;
+    let _ = select(&corpus, selection);
+    let _ = relaxations(&corpus, selection);
+    let _ = near_misses(&corpus, selection, 5);
+    for article in corpus.article_ids().take(20) {
+        let _ = digest(&corpus, article);
+    }
+    for passage in (0..corpus.passage_count().min(80) as u32).map(PassageId) {
+        let _ = margin(&corpus, passage, selection);
+        if let Ok(marks) = marks(&corpus, passage, selection) {
+            runs(corpus.passage(passage)?.span, &marks);
+        }
+    }
+    let catalogue = Catalogue::read(&corpus)?;
+    for article in corpus.article_ids().take(20) {
+        let location = Location {
+            selection: selection.clone(),
+            view: View::Article(article),
+            place: Some(PassageId(article.0)),
+        };
+        if let Ok(text) = fragment::encode(&location, &corpus, &catalogue) {
+            fragment::parse(&text, &corpus, &catalogue);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn altered_bytes_never_panic(
+        draft in any_draft(),
+        selection in any_selection(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        cut in prop::option::weighted(0.2, any::<prop::sample::Index>()),
+    ) {
+        let mut bytes = write(&draft).unwrap();
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let _ = ask(&bytes, &selection);
+    }
+}

@@ -1,0 +1,237 @@
+//! A location in a link, and links as they come.
+
+use corpus::{ArticleId, Corpus, Draft, PassageId, write};
+use explore::{Catalogue, Facet, Location, Mode, Notice, Scope, Selection, View, fragment};
+use proptest::prelude::*;
+
+use crate::corpora::{any_draft, article, draft, possible_selection};
+
+fn small() -> Draft {
+    draft(2, 3, 3, vec![article("first", 0, &["a", "b"]), article("second", 1, &["c", "d", "e"])])
+}
+
+fn parse(text: &str) -> (Location, Vec<Notice>) {
+    let bytes = write(&small()).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    fragment::parse(text, &corpus, &Catalogue::read(&corpus).unwrap())
+}
+
+fn encode(location: &Location) -> String {
+    let bytes = write(&small()).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    fragment::encode(location, &corpus, &Catalogue::read(&corpus).unwrap()).unwrap()
+}
+
+/// Everything at once.
+fn full() -> (Location, &'static str) {
+    let mut location = Location {
+        view: View::Article(ArticleId(1)),
+        place: Some(PassageId(4)),
+        ..Location::default()
+    };
+    let selection = &mut location.selection;
+    selection.choose(Facet::Outlet, 1);
+    selection.exclude(Facet::Outlet, 0);
+    selection.choose(Facet::Topic, 2);
+    selection.choose(Facet::Topic, 0);
+    selection.exclude(Facet::Topic, 1);
+    selection.topics.mode = Mode::All;
+    selection.choose(Facet::Figure, 0);
+    selection.exclude(Facet::Figure, 1);
+    selection.figures.mode = Mode::All;
+    selection.scope = Scope::Article;
+    selection.uses.attributive = true;
+    selection.uses.references = true;
+    let text = "v=1&outlet=o1&not-outlet=o0&topic=t2,t0&not-topic=t1&topics=all&figure=f0\
+                &not-figure=f1&figures=all&within=article&uses=attributive,references\
+                &article=second&at=3";
+    (location, text)
+}
+
+#[test]
+fn a_link_says_everything() {
+    let (location, text) = full();
+    assert_eq!(encode(&location), text);
+    assert_eq!(parse(text), (location, vec![]));
+}
+
+#[test]
+fn the_default_location_is_the_empty_fragment() {
+    assert_eq!(encode(&Location::default()), "");
+    for text in ["", "#", "v=1", "#v=1&", "&&topic=&uses=,&at="] {
+        assert_eq!(parse(text), (Location::default(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn a_place_without_an_open_article_names_its_article() {
+    let location = Location { place: Some(PassageId(2)), ..Location::default() };
+    assert_eq!(encode(&location), "v=1&at=second.1");
+    assert_eq!(parse("v=1&at=second.1"), (location, vec![]));
+}
+
+#[test]
+fn what_the_collection_does_not_have_is_not_written() {
+    let mut location = Location { view: View::Article(ArticleId(9)), ..Location::default() };
+    location.selection.choose(Facet::Topic, 9);
+    location.place = Some(PassageId(99));
+    assert_eq!(encode(&location), "");
+    let elsewhere = Location {
+        view: View::Article(ArticleId(0)),
+        place: Some(PassageId(4)),
+        ..Location::default()
+    };
+    assert_eq!(encode(&elsewhere), "v=1&article=first");
+}
+
+#[test]
+fn what_mailers_and_people_do_to_links_is_forgiven() {
+    let (location, text) = full();
+    let encoded = text.replace('=', "%3D").replace(',', "%2c");
+    let all: Vec<String> = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let mut backwards: Vec<&str> = text.split('&').collect();
+    backwards.reverse();
+    for variant in [
+        format!("#{text}"),
+        encoded,
+        all.concat(),
+        text.replace('&', "&amp;"),
+        backwards.join("&"),
+        text.replace("v=1&", ""),
+        text.replace("topic=t2,t0", "topic=t2&topic=t0"),
+        text.replace("t2,t0", " t2 , t0,, "),
+    ] {
+        assert_eq!(parse(&variant), (location.clone(), vec![]), "{variant}");
+    }
+}
+
+#[test]
+fn what_is_dropped_is_said_and_the_rest_applies() {
+    for (dropped, notice) in [
+        ("topic=tides", "This collection has no topic ‘tides’."),
+        ("outlet=north", "This collection has no outlet ‘north’."),
+        ("figure=f2", "This collection has no figure ‘f2’."),
+        ("colour=red", "A part of the link is unknown here: ‘colour’."),
+        ("main", "A part of the link is unknown here: ‘main’."),
+        ("topics=some", "The link sets ‘topics’ to something unknown here: ‘some’."),
+        ("within=book", "The link sets ‘within’ to something unknown here: ‘book’."),
+        ("uses=borrowed", "The link sets ‘uses’ to something unknown here: ‘borrowed’."),
+        ("v=one", "The link sets ‘v’ to something unknown here: ‘one’."),
+        (
+            "v=2",
+            "The link was made by a newer Crossread (version 2); what this page knows of it applies.",
+        ),
+        ("figure=f0", "Given more than once in the link, applied once: ‘f0’."),
+        (
+            "uses=credits,credits&uses=",
+            "Given more than once in the link, applied once: ‘credits’.",
+        ),
+        ("topics=all&topics=any", "Given more than once in the link, applied once: ‘any’."),
+        (
+            "not-topic=t0&topic=t0",
+            "The link both asks for ‘t0’ and leaves it out; it stays left out.",
+        ),
+        (
+            "topic=t0&not-topic=t0",
+            "The link both asks for ‘t0’ and leaves it out; it stays left out.",
+        ),
+        ("article=third", "This collection has no article ‘third’."),
+        ("at=6", "The place in the link is not here: ‘6’."),
+        ("at=first.3", "The place in the link is not here: ‘first.3’."),
+        ("at=first.0", "The place in the link is not here: ‘first.0’."),
+        ("at=first.99999999999", "The place in the link is not here: ‘first.99999999999’."),
+        ("article=first&at=second.1", "The place in the link is not here: ‘second.1’."),
+        (
+            "topic=%00%E2%80%AEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "This collection has no topic ‘\u{fffd}\u{fffd}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…’.",
+        ),
+    ] {
+        let (location, notices) = parse(&format!("figure=f0&{dropped}&not-outlet=o1"));
+        let said: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        assert_eq!(said, [notice], "{dropped}");
+        assert_eq!(location.selection.figures.chosen, [0], "{dropped}");
+        assert_eq!(location.selection.outlets.excluded, [1], "{dropped}");
+        assert_eq!(location.place, None, "{dropped}");
+    }
+}
+
+#[test]
+fn a_value_both_chosen_and_excluded_stays_excluded() {
+    for text in ["topic=t0&not-topic=t0", "not-topic=t0&topic=t0"] {
+        let (location, _) = parse(text);
+        assert_eq!(location.selection.topics.chosen, []);
+        assert_eq!(location.selection.topics.excluded, [0]);
+    }
+}
+
+#[test]
+fn a_link_far_too_long_is_cut_between_values() {
+    // The cut falls into a value whose beginning is another value.
+    let filler = "x".repeat(fragment::LONGEST - "topic=t0&k=&topic=t1,t2".len());
+    let (location, notices) = parse(&format!("topic=t0&k={filler}&topic=t1,t22222"));
+    assert_eq!(location.selection.topics.chosen, [0, 1]);
+    assert_eq!(notices.first(), Some(&Notice::TooLong));
+    let (_, notices) = parse(&"topic=x&".repeat(1 << 20));
+    assert!(notices.len() < 20, "{}", notices.len());
+}
+
+fn any_location() -> impl Strategy<Value = (Draft, Location)> {
+    let place = any::<prop::sample::Index>();
+    (any_draft(), possible_selection(), any::<[bool; 2]>(), place).prop_map(
+        |(draft, selection, [open, at], place)| {
+            let counts: Vec<usize> =
+                draft.articles.iter().map(|article| article.passages.len()).collect();
+            let total = counts.iter().sum::<usize>();
+            let mut location = Location { selection, ..Location::default() };
+            if at && total > 0 {
+                location.place = Some(PassageId(place.index(total) as u32));
+            }
+            if open && !counts.is_empty() {
+                // The article of the place, or any.
+                let mut left = location.place.map_or(0, PassageId::index);
+                let holds = |&count: &usize| {
+                    let here = left < count;
+                    left = left.saturating_sub(count);
+                    here
+                };
+                let of_place = counts.iter().position(holds);
+                let article = match location.place {
+                    Some(_) => of_place.unwrap(),
+                    None => place.index(counts.len()),
+                };
+                location.view = View::Article(ArticleId(article as u32));
+            }
+            (draft, location)
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_link_gives_the_same_location((draft, location) in any_location()) {
+        let bytes = write(&draft).unwrap();
+        let corpus = Corpus::open(&bytes).unwrap();
+        let catalogue = Catalogue::read(&corpus).unwrap();
+        let text = fragment::encode(&location, &corpus, &catalogue).unwrap();
+        prop_assert_eq!(fragment::parse(&text, &corpus, &catalogue), (location.clone(), vec![]));
+        prop_assert_eq!(text.is_empty(), location == Location::default());
+    }
+
+    #[test]
+    fn any_text_gives_a_location_that_can_be_written(
+        text in "(#|v=|outlet|not-|topics?|figures?|=|,|&|%2|%C3|all|o0|t1|f1|f2|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+    ) {
+        let (location, _) = parse(&text);
+        prop_assert_eq!(parse(&encode(&location)), (location, vec![]));
+    }
+}
+
+#[test]
+fn the_selection_of_a_broken_link_is_possible() {
+    let (location, _) = parse("topic=t0,t0,t0&not-topic=t0&figure=f2");
+    let mut expected = Selection::default();
+    expected.exclude(Facet::Topic, 0);
+    assert_eq!(location.selection, expected);
+}

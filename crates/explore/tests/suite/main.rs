@@ -1,0 +1,16 @@
+//! What a selection selects, how it stands in a link, and what the views read besides.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
+
+mod corpora;
+mod damage;
+mod digest;
+mod fragment;
+mod nearly;
+mod oracle;
+mod runs;
+mod select;

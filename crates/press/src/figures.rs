@@ -1,0 +1,202 @@
+//! Figures: every name of a listed person, resolved to the right one.
+//!
+//! In go the listed figures and the articles as read, out come mentions in text order that never
+//! overlap, each with the rule that made it. Steps:
+//!
+//! 1. [`names`]: the spellings of every figure: name, aliases, bare surname, initial and surname,
+//!    and `Surname, Given` in reference lists.
+//! 2. [`find`]: leftmost-longest over the words of a passage, never inside a web address.
+//! 3. [`strangers`]: a bare surname behind an unknown given name is somebody else's.
+//! 4. [`resolve`]: a surname that several bear goes to one of them, or to none.
+//! 5. [`attributive`]: 'the Smith government' is no act of Smith's.
+//!
+//! Organisations are found like persons, so that their words are nobody else's, and left out: they
+//! will be speakers, and are no figures of the filter.
+
+mod attributive;
+mod find;
+mod names;
+mod resolve;
+mod strangers;
+mod words;
+
+use corpus::{FigureId, Mention, MentionKind, PassageKind, Span, Zone};
+
+use crate::{
+    phrase::is_one_of,
+    reading::{PassageReading, Reading},
+    seeds::FigureEntry,
+    segment::credit,
+};
+use find::Match;
+pub(crate) use names::Names;
+pub(crate) use names::Spelling;
+pub(crate) use strangers::Usage;
+pub(crate) use words::is_title;
+
+/// What was found in an article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    /// The mentions of each passage.
+    pub(crate) mentions: Vec<Vec<Mention>>,
+    /// The words that each match took, organisations included, as (passage, range of words).
+    pub(crate) taken: Vec<(usize, core::ops::Range<usize>)>,
+    /// The spellings that occurred, by [`Names`].
+    pub(crate) spellings: Vec<usize>,
+}
+
+/// Finds and resolves the mentions of an article.
+pub(crate) fn mentions(
+    reading: &Reading,
+    figures: &[FigureEntry],
+    names: &Names,
+    usage: &Usage,
+) -> Found {
+    let matches = find::find(reading, names);
+    let bearers = resolve::named_in_full(reading, names, &matches, figures.len());
+    let mut found = Found { mentions: vec![Vec::new(); reading.passages.len()], ..Found::default() };
+    let context = Context { reading, figures, names, usage, named_in_full: &bearers };
+    for (number, matched) in matches.iter().enumerate() {
+        let Some(passage) = reading.passages.get(matched.passage) else { continue };
+        let before = number.checked_sub(1).and_then(|number| matches.get(number));
+        let near = Near { passage, matched, before };
+        if context.is_stranger(&near) {
+            continue;
+        }
+        found.taken.push((matched.passage, matched.words.clone()));
+        found.spellings.push(matched.spelling);
+        let Some(spelling) = names.spelling(matched.spelling) else { continue };
+        let (figure, rule) = context.resolve(&near, spelling);
+        if figure.and_then(|figure| figures.get(figure)).is_some_and(|figure| figure.organisation) {
+            continue;
+        }
+        let kind = if context.is_attributive(&near, spelling) {
+            MentionKind::Attributive
+        } else {
+            MentionKind::Person
+        };
+        if let Some(mentions) = found.mentions.get_mut(matched.passage) {
+            mentions.push(Mention {
+                span: matched.span,
+                figure: figure.map(|figure| FigureId(figure as u32)),
+                kind,
+                zone: zone(reading, passage, matched.span),
+                rule,
+            });
+        }
+    }
+    found
+}
+
+/// What the rules look at besides the match itself.
+struct Context<'c> {
+    reading: &'c Reading,
+    figures: &'c [FigureEntry],
+    names: &'c Names,
+    usage: &'c Usage,
+    /// How often the article names each figure in full.
+    named_in_full: &'c [usize],
+}
+
+/// A match and what stands beside it.
+struct Near<'n> {
+    passage: &'n PassageReading,
+    matched: &'n Match,
+    /// The match before it in the article.
+    before: Option<&'n Match>,
+}
+
+impl Near<'_> {
+    /// The match that ends right before this one's first word.
+    fn ends_before(&self) -> bool {
+        self.before.is_some_and(|before| {
+            before.passage == self.matched.passage && before.words.end == self.matched.words.start
+        })
+    }
+}
+
+impl Context<'_> {
+    /// The place of a word right before the match, white space between them and nothing else; but
+    /// a title may be abbreviated ('Mr.').
+    fn word_before(&self, near: &Near<'_>) -> Option<usize> {
+        let place = near.matched.words.start.checked_sub(1)?;
+        let word = near.passage.words.get(place)?;
+        let between = self.reading.slice(word.span.end, near.matched.span.start as usize);
+        let between =
+            between.strip_prefix('.').filter(|_| is_title(&word.folded)).unwrap_or(between);
+        (!between.is_empty() && between.chars().all(char::is_whitespace)).then_some(place)
+    }
+
+    /// The place of a word right behind the match, white space between them and nothing else.
+    fn word_behind(&self, near: &Near<'_>) -> Option<usize> {
+        let place = near.matched.words.end;
+        let word = near.passage.words.get(place)?;
+        let between = self.reading.slice(near.matched.span.end as usize, word.span.start);
+        (!between.is_empty() && between.chars().all(char::is_whitespace)).then_some(place)
+    }
+
+    /// Whether two neighbouring words have only white space between them.
+    fn adjoin(&self, passage: &PassageReading, first: usize) -> bool {
+        match (passage.words.get(first), passage.words.get(first + 1)) {
+            (Some(left), Some(right)) => {
+                let between = self.reading.slice(left.span.end, right.span.start);
+                !between.is_empty() && between.chars().all(char::is_whitespace)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a mark of possession stands right behind the match.
+    fn is_possessive(&self, matched: &Match) -> bool {
+        let end = matched.span.end as usize;
+        let rest = self.reading.text.get(end..).unwrap_or_default();
+        let mut characters = rest.chars();
+        if !characters.next().is_some_and(corpus::text::is_apostrophe) {
+            return false;
+        }
+        match characters.next() {
+            Some('s' | 'S') => !characters.next().is_some_and(char::is_alphanumeric),
+            // The plural or a name in s: James’ house.
+            other => {
+                self.reading.slice(0, end).ends_with(['s', 'S', 'x', 'z'])
+                    && other.is_none_or(|character| !character.is_alphanumeric())
+                    && !self.reading.quotations.iter().any(|quotation| {
+                        quotation.inside.end == matched.span.end
+                    })
+            }
+        }
+    }
+}
+
+/// Where a mention stands; the first that fits.
+fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
+    match passage.kind {
+        PassageKind::Reference | PassageKind::ReferencesHeading => return Zone::References,
+        PassageKind::Caption => {
+            let line = reading.text.get(passage.span.range()).unwrap_or_default();
+            let start = passage.span.start as usize;
+            let in_credit = credit(line).is_some_and(|range| {
+                Span::new(start + range.start, start + range.end).contains(span)
+            });
+            if in_credit {
+                return Zone::Credit;
+            }
+        }
+        PassageKind::Boilerplate | PassageKind::Byline => return Zone::Boilerplate,
+        _ => {}
+    }
+    let quoted = reading.quotations.iter().any(|quotation| quotation.inside.contains(span));
+    if quoted { Zone::Quote } else { Zone::Body }
+}
+
+/// Whether a word is part of how the listed figures are addressed or described.
+fn is_listed_description(figures: &[FigureEntry], word: &str) -> bool {
+    is_title(word)
+        || figures.iter().flat_map(|figure| figure.titles.iter().chain(&figure.roles)).any(
+            |description| {
+                let words = crate::phrase::folded_words(description);
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                is_one_of(&words, word)
+            },
+        )
+}

@@ -1,0 +1,166 @@
+//! Where the spellings occur: leftmost-longest over the words of each passage.
+//!
+//! Between the words of a name stand only white space and hyphens; behind an initial a full stop
+//! too; in an inverted name, which counts in reference lists alone, a comma behind the surname. A
+//! middle initial may stand in a full name, and an Arabic article may be written apart (`al Masri`)
+//! or assimilated (`ash-Sharqi`) where the list has it as `al-`. A name begins with a capital, or in
+//! a script that has none; a name inside a web address is none.
+
+use core::ops::Range;
+
+use corpus::{PassageKind, Span, text::is_hyphen};
+
+use super::{
+    names::{Names, Origin, Spelling},
+    words::{ARTICLES, ASSIMILATED},
+};
+use crate::{
+    phrase::{is_capitalised, is_one_of},
+    reading::{PassageReading, Reading},
+};
+
+/// A spelling at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) passage: usize,
+    /// The words of the passage it takes.
+    pub(super) words: Range<usize>,
+    pub(super) span: Span,
+    /// The spelling's number.
+    pub(super) spelling: usize,
+}
+
+/// Every match in an article, in text order, none overlapping another.
+pub(super) fn find(reading: &Reading, names: &Names) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for (number, passage) in reading.passages.iter().enumerate() {
+        let finder = Finder { reading, passage };
+        let mut word = 0;
+        while let Some(token) = passage.words.get(word) {
+            let found = names.starting_with(&token.folded).find_map(|(spelling, pattern)| {
+                finder.words_of(pattern, word).map(|words| (spelling, words))
+            });
+            let Some((spelling, words)) = found else {
+                word += 1;
+                continue;
+            };
+            word = words.end.max(word + 1);
+            if let Some(span) = finder.span(&words)
+                && !reading.in_address(span)
+            {
+                matches.push(Match { passage: number, words, span, spelling });
+            }
+        }
+    }
+    matches
+}
+
+struct Finder<'f> {
+    reading: &'f Reading,
+    passage: &'f PassageReading,
+}
+
+impl Finder<'_> {
+    /// The words that a spelling takes when it begins at a word.
+    fn words_of(&self, spelling: &Spelling, start: usize) -> Option<Range<usize>> {
+        let inverted = spelling.origin == Origin::Inverted;
+        if inverted && self.passage.kind != PassageKind::Reference {
+            return None;
+        }
+        let full = spelling.words.len() > 1 && matches!(spelling.origin, Origin::Name | Origin::Alias);
+        let mut place = start;
+        for (number, wanted) in spelling.words.iter().enumerate() {
+            if number > 0 {
+                let comma = inverted && number == spelling.comma_behind;
+                let stop = spelling.origin == Origin::Initial && number == 1;
+                if !self.goes_on(place, comma, stop) {
+                    return None;
+                }
+                place += 1;
+            }
+            let article = spelling.articles.get(number).copied().unwrap_or(false);
+            if number > 0
+                && !self.is_word(place, wanted)
+                && ((article && self.is_loose_article(place)) || (full && self.is_initial(place)))
+                && self.goes_on(place, false, false)
+            {
+                place += 1;
+            }
+            if !self.is_word(place, wanted) {
+                return None;
+            }
+            if number == spelling.capital && !self.is_capitalised(place) {
+                return None;
+            }
+        }
+        let first = self.with_article_before(spelling, start);
+        Some(first..place + 1)
+    }
+
+    fn is_word(&self, place: usize, wanted: &str) -> bool {
+        self.passage.words.get(place).is_some_and(|word| word.folded == wanted)
+    }
+
+    fn written(&self, place: usize) -> &str {
+        self.passage.words.get(place).map_or("", |word| self.reading.written(word))
+    }
+
+    fn is_capitalised(&self, place: usize) -> bool {
+        is_capitalised(self.written(place))
+    }
+
+    /// Whether a word is an article apart from the name behind it: `al Masri`, `ash-Sharqi`.
+    fn is_loose_article(&self, place: usize) -> bool {
+        let (Some(word), Some(next)) =
+            (self.passage.words.get(place), self.passage.words.get(place + 1))
+        else {
+            return false;
+        };
+        let hyphen = self.reading.slice(word.span.end, next.span.start).starts_with(is_hyphen);
+        is_one_of(ARTICLES, &word.folded) || (hyphen && is_one_of(ASSIMILATED, &word.folded))
+    }
+
+    fn is_initial(&self, place: usize) -> bool {
+        let mut letters = self.written(place).chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    }
+
+    /// Whether the word behind `place` can belong to the same name.
+    fn goes_on(&self, place: usize, comma: bool, stop: bool) -> bool {
+        let (Some(left), Some(right)) =
+            (self.passage.words.get(place), self.passage.words.get(place + 1))
+        else {
+            return false;
+        };
+        let mut between = self.reading.slice(left.span.end, right.span.start);
+        if comma {
+            return between.strip_prefix(',').is_some_and(is_space);
+        }
+        let initial = left.folded.chars().count() == 1;
+        match between.strip_prefix('.') {
+            Some(rest) if initial => between = rest,
+            None if stop => return false,
+            _ => {}
+        }
+        between.chars().all(|character| character.is_whitespace() || is_hyphen(character))
+    }
+
+    /// Takes in an article that was written apart or assimilated, before the first word.
+    fn with_article_before(&self, spelling: &Spelling, start: usize) -> usize {
+        let Some(before) = start.checked_sub(1) else { return start };
+        let bears_article = spelling.articles.first().copied().unwrap_or(false);
+        let apart = self.goes_on(before, false, false);
+        if bears_article && apart && self.is_loose_article(before) { before } else { start }
+    }
+
+    /// From the first word to the last; an initial at the end keeps its full stop out.
+    fn span(&self, words: &Range<usize>) -> Option<Span> {
+        let first = self.passage.words.get(words.start)?;
+        let last = self.passage.words.get(words.end.checked_sub(1)?)?;
+        Some(Span::new(first.span.start, last.span.end))
+    }
+}
+
+fn is_space(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_whitespace)
+}

@@ -1,0 +1,241 @@
+//! The spellings of the listed figures.
+//!
+//! A spelling is a row of folded words with the figures that it can stand for. Beside names and
+//! aliases as listed there are generated ones: the bare surname, the first initial with the surname
+//! (`J. Smith`), and for reference lists `Smith, John` and `Smith, J.`
+
+use std::collections::BTreeMap;
+
+use corpus::text::{is_hyphen, tokens};
+
+use super::words::ARTICLES;
+use crate::{
+    phrase::{folded_words, is_capitalised},
+    seeds::FigureEntry,
+};
+
+/// How a spelling came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Origin {
+    /// The canonical name.
+    Name,
+    /// Another listed spelling.
+    Alias,
+    /// The surname alone.
+    Surname,
+    /// An initial and the surname.
+    Initial,
+    /// The surname, a comma, and the given names or their initial.
+    Inverted,
+}
+
+/// A row of words that can name a figure.
+#[derive(Clone, Debug)]
+pub(crate) struct Spelling {
+    pub(super) words: Vec<String>,
+    /// Which of the words bear an article (`al-`) as listed.
+    pub(super) articles: Vec<bool>,
+    /// The first word that is written with a capital; before it stand particles (`bin`, `van`).
+    pub(super) capital: usize,
+    /// How many words stand before the comma, in an inverted name.
+    pub(super) comma_behind: usize,
+    pub(super) origin: Origin,
+    /// The figures it can stand for, in the order of the list.
+    pub(super) figures: Vec<usize>,
+    /// The line in figures.toml, of a listed alias.
+    pub(crate) line: Option<u32>,
+    /// As listed or generated.
+    pub(crate) text: String,
+}
+
+/// All spellings, by their first word.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) spellings: Vec<Spelling>,
+    /// Spellings that begin with a word, the longest first.
+    by_first_word: BTreeMap<String, Vec<usize>>,
+}
+
+impl Names {
+    /// The spellings of the listed figures.
+    pub(crate) fn new(figures: &[FigureEntry]) -> Self {
+        let mut names = Self::default();
+        for (number, figure) in figures.iter().enumerate() {
+            names.add_figure(number, figure);
+        }
+        for (number, spelling) in names.spellings.iter().enumerate() {
+            if let Some(first) = spelling.words.first() {
+                names.by_first_word.entry(first.clone()).or_default().push(number);
+            }
+        }
+        let spellings = &names.spellings;
+        for starting in names.by_first_word.values_mut() {
+            starting.sort_by_key(|number| {
+                let length = spellings.get(*number).map_or(0, |spelling| spelling.words.len());
+                (core::cmp::Reverse(length), *number)
+            });
+        }
+        names
+    }
+
+    /// The spellings that begin with a word, the longest first.
+    pub(super) fn starting_with(&self, word: &str) -> impl Iterator<Item = (usize, &Spelling)> {
+        self.by_first_word
+            .get(word)
+            .into_iter()
+            .flatten()
+            .filter_map(|number| self.spellings.get(*number).map(|spelling| (*number, spelling)))
+    }
+
+    /// A spelling by its number.
+    pub(crate) fn spelling(&self, number: usize) -> Option<&Spelling> {
+        self.spellings.get(number)
+    }
+
+    fn add_figure(&mut self, number: usize, figure: &FigureEntry) {
+        let surname = figure.surname.as_deref().map(Words::of);
+        for (origin, listed) in core::iter::once((Origin::Name, &figure.name))
+            .chain(figure.aliases.iter().map(|alias| (Origin::Alias, alias)))
+        {
+            let words = Words::of(&listed.value);
+            // One word that is not the given name is used as a surname is: 'Colette', 'Pelé'.
+            let is_surname = surname.as_ref().is_some_and(|surname| surname.words == words.words)
+                || (origin == Origin::Alias
+                    && words.words.len() == 1
+                    && !figure.organisation
+                    && folded_words(&figure.name.value).first() != words.words.first());
+            let line = (origin == Origin::Alias).then_some(listed.line);
+            let origin = if is_surname { Origin::Surname } else { origin };
+            self.add(words.clone(), origin, 0, number, line);
+            if figure.organisation {
+                continue;
+            }
+            let shared = surname.as_ref().map_or(1, |surname| {
+                if words.ends_with(surname) { surname.words.len() } else { 1 }
+            });
+            let given = words.words.len().saturating_sub(shared);
+            if given == 0 || is_surname {
+                continue;
+            }
+            let (given, last) = words.split(given);
+            self.add(last.clone().followed_by(&given), Origin::Inverted, shared, number, None);
+            let Some(initial) = given.initial() else { continue };
+            self.add(last.clone().followed_by(&initial), Origin::Inverted, shared, number, None);
+            self.add(initial.followed_by(&last), Origin::Initial, 0, number, None);
+        }
+        if let Some(surname) = surname {
+            self.add(surname, Origin::Surname, 0, number, None);
+        }
+    }
+
+    /// Adds a spelling, or the figure to one that is there.
+    fn add(
+        &mut self,
+        words: Words,
+        origin: Origin,
+        comma_behind: usize,
+        figure: usize,
+        line: Option<u32>,
+    ) {
+        if words.words.is_empty() {
+            return;
+        }
+        let same = self.spellings.iter_mut().find(|spelling| {
+            spelling.words == words.words && spelling.comma_behind == comma_behind
+        });
+        if let Some(spelling) = same {
+            if !spelling.figures.contains(&figure) {
+                spelling.figures.push(figure);
+            }
+            // Words that one figure bears as surname and another as alias decide nothing.
+            if spelling.figures.len() > 1 && origin == Origin::Surname {
+                spelling.origin = Origin::Surname;
+            }
+            spelling.line = spelling.line.or(line);
+            for (article, other) in spelling.articles.iter_mut().zip(words.articles) {
+                *article |= other;
+            }
+            return;
+        }
+        self.spellings.push(Spelling {
+            capital: words.capitals.iter().position(|capital| *capital).unwrap_or(0),
+            words: words.words,
+            articles: words.articles,
+            comma_behind,
+            origin,
+            figures: vec![figure],
+            line,
+            text: words.text,
+        });
+    }
+}
+
+/// Whether what stands before a hyphen is the article of an Arabic name.
+fn is_article(before: &str) -> bool {
+    ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(before))
+}
+
+/// The words of a listed name.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    text: String,
+    words: Vec<String>,
+    articles: Vec<bool>,
+    capitals: Vec<bool>,
+}
+
+impl Words {
+    fn of(name: &str) -> Self {
+        let mut words = Self { text: name.trim().to_owned(), ..Self::default() };
+        for token in tokens(name) {
+            let written = name.get(token.span).unwrap_or_default();
+            words.articles.push(
+                written
+                    .split_once(is_hyphen)
+                    .is_some_and(|(article, _)| is_article(article)),
+            );
+            words.capitals.push(is_capitalised(written));
+            words.words.push(token.folded);
+        }
+        words
+    }
+
+    fn ends_with(&self, other: &Self) -> bool {
+        !other.words.is_empty() && self.words.ends_with(&other.words)
+    }
+
+    fn split(&self, at: usize) -> (Self, Self) {
+        let half = |range: core::ops::Range<usize>| Self {
+            text: self.text.clone(),
+            words: self.words.get(range.clone()).unwrap_or_default().to_vec(),
+            articles: self.articles.get(range.clone()).unwrap_or_default().to_vec(),
+            capitals: self.capitals.get(range).unwrap_or_default().to_vec(),
+        };
+        (half(0..at), half(at..self.words.len()))
+    }
+
+    fn followed_by(mut self, other: &Self) -> Self {
+        self.words.extend(other.words.iter().cloned());
+        self.articles.extend(&other.articles);
+        self.capitals.extend(&other.capitals);
+        self
+    }
+
+    /// The first letter of the first word.
+    fn initial(&self) -> Option<Self> {
+        let letter = self.words.first()?.chars().next()?;
+        Some(Self {
+            text: self.text.clone(),
+            words: vec![letter.to_string()],
+            articles: vec![false],
+            capitals: vec![true],
+        })
+    }
+}
+
+impl Spelling {
+    /// The figures it can stand for.
+    pub(crate) fn figures(&self) -> &[usize] {
+        &self.figures
+    }
+}

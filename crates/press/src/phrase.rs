@@ -1,0 +1,147 @@
+//! Words of the language, and questions about how a stretch of text is written.
+//!
+//! The lists are closed classes of English (determiners, auxiliaries, pronouns) or customs of the
+//! press (verbs of reporting); none holds a word of a subject. Everything is compared folded.
+
+use corpus::text::{Token, tokens};
+
+/// Words that can open a sentence or stand inside one without being part of a name: determiners,
+/// pronouns, conjunctions, prepositions, auxiliaries, adverbs of time and degree.
+pub(crate) const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "above", "across", "after", "again", "against", "all", "almost", "along",
+    "already", "also", "although", "am", "amid", "among", "amongst", "an", "and", "another", "any",
+    "are", "around", "as", "asked", "at", "back", "be", "because", "been", "before", "behind",
+    "being", "below", "beside", "besides", "between", "beyond", "both", "but", "by", "can",
+    "cannot", "could", "de", "despite", "did", "do", "does", "doing", "down", "during", "each",
+    "earlier", "either", "else", "even", "ever", "every", "except", "few", "finally", "first",
+    "following", "for", "former", "from", "further", "given", "had", "has", "have", "he", "hence",
+    "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "indeed", "instead",
+    "into", "is", "it", "its", "just", "last", "late", "later", "least", "less", "let", "like",
+    "many", "may", "maybe", "me", "meanwhile", "might", "more", "moreover", "most", "much", "must",
+    "my", "near", "neither", "never", "nevertheless", "next", "no", "none", "nor", "not", "nothing",
+    "now", "of", "off", "often", "on", "once", "one", "only", "or", "other", "others", "our",
+    "out", "outside", "over", "own", "per", "perhaps", "rather", "second", "several", "shall",
+    "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that", "the",
+    "their", "them", "then", "there", "therefore", "these", "they", "third", "this", "those",
+    "though", "three", "through", "throughout", "thus", "till", "to", "today", "together",
+    "tomorrow", "too", "toward", "towards", "two", "under", "unless", "unlike", "until", "up",
+    "upon", "us", "very", "via", "was", "we", "were", "what", "whatever", "when", "whenever",
+    "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will",
+    "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your",
+];
+
+/// Months and days of the week: capitalised in English, and no part of a person's name.
+pub(crate) const CALENDAR: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat",
+    "sun",
+];
+
+/// Verbs that report words, in the forms that follow or precede a quotation.
+pub(crate) const REPORTING_VERBS: &[&str] = &[
+    "said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "asked", "asks",
+    "replied", "replies", "declared", "declares", "stated", "states", "announced", "explained",
+    "explains", "insisted", "insists", "argued", "argues", "noted", "notes", "warned", "warns",
+    "stressed", "recalled", "remarked", "admitted", "continued", "concluded", "commented",
+    "tweeted", "posted", "reported", "quoted",
+];
+
+/// Whether a sorted or unsorted list holds a folded word.
+pub(crate) fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.contains(&word)
+}
+
+/// Whether a word begins with a capital, or in a script that has none. The article of an Arabic
+/// name is looked through: `al-Masri` begins with its M.
+pub(crate) fn is_capitalised(written: &str) -> bool {
+    let own = after_article(written);
+    own.chars().next().is_some_and(|first| {
+        first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase())
+    })
+}
+
+/// The word itself, without `al-` or `el-`.
+fn after_article(written: &str) -> &str {
+    let Some((article, rest)) = written.split_once(corpus::text::is_hyphen) else { return written };
+    let is_article =
+        article.eq_ignore_ascii_case("al") || article.eq_ignore_ascii_case("el");
+    if is_article && !rest.is_empty() { rest } else { written }
+}
+
+/// Whether a word has letters and all of them are capitals.
+pub(crate) fn is_all_capitals(written: &str) -> bool {
+    let mut letters = written.chars().filter(|character| character.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
+
+/// Whether most words of a text that could be in lower case are not: a headline in title case.
+pub(crate) fn is_title_case(text: &str) -> bool {
+    let (mut capitalised, mut all) = (0_usize, 0_usize);
+    for word in tokens(text).iter().skip(1) {
+        let Some(written) = text.get(word.span.clone()) else { continue };
+        if is_one_of(FUNCTION_WORDS, &word.folded) || !written.chars().any(char::is_alphabetic) {
+            continue;
+        }
+        all += 1;
+        capitalised += usize::from(is_capitalised(written));
+    }
+    all > 0 && capitalised * 4 >= all * 3
+}
+
+/// Whether a text ends as a sentence does, closing quotation marks, brackets and note numbers
+/// looked through.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    last_mark(text).is_some_and(|mark| {
+        matches!(mark, '.' | '!' | '?' | '…' | ':' | ';' | '。' | '！' | '？' | '؟' | '।')
+    })
+}
+
+/// The last character that is no closing mark; what stands in closing brackets is skipped unless
+/// nothing else is there.
+pub(crate) fn last_mark(text: &str) -> Option<char> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_matches(|character: char| {
+            character.is_whitespace()
+                || matches!(character, '”' | '"' | '’' | '\'' | '»' | '“' | '|' | '*' | '_')
+        });
+        let opening = match rest.chars().next_back()? {
+            ')' => '(',
+            ']' => '[',
+            last => return Some(last),
+        };
+        let before = rest.rfind(opening).and_then(|start| rest.get(..start)).unwrap_or_default();
+        if before.trim().is_empty() {
+            let inside = rest.trim_end_matches([')', ']', '.']);
+            return if inside.is_empty() { None } else { last_mark_plain(rest) };
+        }
+        rest = before;
+    }
+}
+
+/// The last character inside a text that is all brackets.
+fn last_mark_plain(text: &str) -> Option<char> {
+    text.trim_end_matches([')', ']', ' ']).chars().next_back()
+}
+
+/// A text with every run of white space as one space, trimmed.
+pub(crate) fn with_single_spaces(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The folded words of a text.
+pub(crate) fn folded_words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|token| token.folded).collect()
+}
+
+/// Whether one row of words stands inside another, unbroken.
+pub(crate) fn contains_words(all: &[String], part: &[String]) -> bool {
+    !part.is_empty() && all.windows(part.len()).any(|window| window == part)
+}
+
+/// The word as written, from the text the token was cut from.
+pub(crate) fn written<'t>(text: &'t str, token: &Token) -> &'t str {
+    text.get(token.span.clone()).unwrap_or_default()
+}

@@ -1,0 +1,99 @@
+//! An article as the later phases read it: its passages cut into words and sentences, its web
+//! addresses and quotations found, once for all.
+
+use core::ops::Range;
+
+use corpus::{
+    PassageKind, Span,
+    text::{Token, tokens},
+};
+
+use crate::{
+    quotation::{Quotation, quotations},
+    segment::Segment,
+    sentences::sentences,
+    web::addresses,
+};
+
+/// A passage, its places counted in bytes of the article.
+#[derive(Clone, Debug)]
+pub(crate) struct PassageReading {
+    pub(crate) span: Span,
+    pub(crate) kind: PassageKind,
+    /// The words, in order.
+    pub(crate) words: Vec<Token>,
+    /// The sentences as ranges of `words`, in order, covering all of them; none is empty.
+    pub(crate) sentences: Vec<Range<usize>>,
+}
+
+impl PassageReading {
+    /// Whether a word is the first of its sentence.
+    pub(crate) fn begins_sentence(&self, word: usize) -> bool {
+        self.sentences.binary_search_by_key(&word, |sentence| sentence.start).is_ok()
+    }
+
+    /// Whether the passage is running text, where a capital means a name.
+    pub(crate) fn is_running_text(&self) -> bool {
+        matches!(
+            self.kind,
+            PassageKind::Paragraph | PassageKind::Standfirst | PassageKind::Caption
+        )
+    }
+}
+
+/// An article, read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub(crate) text: String,
+    pub(crate) passages: Vec<PassageReading>,
+    pub(crate) addresses: Vec<Span>,
+    /// By where they end.
+    pub(crate) quotations: Vec<Quotation>,
+}
+
+impl Reading {
+    /// Reads an article cut into passages.
+    pub(crate) fn new(text: String, segments: &[Segment]) -> Self {
+        let spans: Vec<Span> = segments.iter().map(|segment| segment.span).collect();
+        let passages = segments.iter().map(|segment| passage(&text, segment)).collect();
+        let addresses = addresses(&text);
+        let quotations = quotations(&text, &spans);
+        Self { text, passages, addresses, quotations }
+    }
+
+    /// A stretch of the text.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// A word as written.
+    pub(crate) fn written(&self, word: &Token) -> &str {
+        self.text.get(word.span.clone()).unwrap_or_default()
+    }
+
+    /// Whether a stretch lies in or across a web address.
+    pub(crate) fn in_address(&self, span: Span) -> bool {
+        let next = self.addresses.partition_point(|address| address.end <= span.start);
+        self.addresses.get(next).is_some_and(|address| address.overlaps(span))
+    }
+}
+
+fn passage(text: &str, segment: &Segment) -> PassageReading {
+    let slice = text.get(segment.span.range()).unwrap_or_default();
+    let base = segment.span.start as usize;
+    let mut words = tokens(slice);
+    for word in &mut words {
+        word.span = base + word.span.start..base + word.span.end;
+    }
+    let mut cut = Vec::new();
+    let mut from = 0;
+    for sentence in sentences(slice) {
+        let end = base + sentence.end;
+        let to = from + words.get(from..).unwrap_or_default().partition_point(|word| word.span.start < end);
+        if to > from {
+            cut.push(from..to);
+        }
+        from = to;
+    }
+    PassageReading { span: segment.span, kind: segment.kind, words, sentences: cut }
+}

@@ -1,0 +1,94 @@
+//! The seeds: what the author of a collection declares.
+//!
+//! One module a file, on top of a reader of TOML tables that knows the line of everything it hands
+//! out. In go the files, out comes [`Seeds`], complete even where files are missing (defaults, with
+//! a warning) and even where they are wrong (the problems say so, and pressing stops after all of
+//! them are known).
+
+mod collection;
+mod date;
+mod figures;
+mod slug;
+mod table;
+mod topics;
+
+use corpus::{Collection, Topic};
+
+use crate::{problem::Problem, press::SourceFile};
+
+pub(crate) use collection::{ArticleEntry, Declaration, OutletEntry};
+pub(crate) use figures::FigureEntry;
+pub(crate) use slug::slug_of;
+pub(crate) use topics::TopicEntry;
+
+/// The file that lists the articles.
+pub(crate) const COLLECTION_FILE: &str = "corpus.toml";
+/// The file that lists the figures.
+pub(crate) const FIGURES_FILE: &str = "figures.toml";
+/// The file that lists the topics.
+pub(crate) const TOPICS_FILE: &str = "topics.toml";
+
+/// All that the seeds declare.
+#[derive(Debug, Default)]
+pub(crate) struct Seeds {
+    pub(crate) collection: Collection,
+    pub(crate) outlets: Vec<OutletEntry>,
+    pub(crate) articles: Vec<ArticleEntry>,
+    pub(crate) figures: Vec<FigureEntry>,
+    pub(crate) topics: Vec<TopicEntry>,
+}
+
+impl Seeds {
+    /// Reads the three files of a folder.
+    pub(crate) fn read(files: &[SourceFile], problems: &mut Vec<Problem>) -> Self {
+        let mut seeds = Self {
+            collection: Collection { title: "Untitled collection".into(), ..Collection::default() },
+            ..Self::default()
+        };
+        if let Some(text) = text_of(files, COLLECTION_FILE, "title and outlets", problems) {
+            collection::read(text, &mut seeds, problems);
+        }
+        if let Some(text) = text_of(files, FIGURES_FILE, "figures", problems) {
+            seeds.figures = figures::read(text, problems);
+        }
+        if let Some(text) = text_of(files, TOPICS_FILE, "topics", problems) {
+            seeds.topics = topics::read(text, problems);
+        }
+        seeds
+    }
+
+    /// The topics' records, by id.
+    pub(crate) fn topic_records(&self) -> Vec<Topic> {
+        self.topics.iter().map(|topic| topic.record.clone()).collect()
+    }
+}
+
+/// A seed file's text; a warning where there is none, an error where it is not UTF-8.
+fn text_of<'a>(
+    files: &'a [SourceFile],
+    name: &str,
+    holds: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<&'a str> {
+    let Some(file) = files.iter().find(|file| file.name == name) else {
+        problems.push(Problem::warning(
+            name,
+            None,
+            format!("there is no such file, so the collection has no {holds}"),
+            format!("add a {name} to the folder"),
+        ));
+        return None;
+    };
+    match core::str::from_utf8(&file.bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            problems.push(Problem::error(
+                name,
+                None,
+                format!("is not UTF-8 at byte {}", error.valid_up_to()),
+                "save the file as UTF-8",
+            ));
+            None
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Bylines: who wrote the article, and datelines: when it was published.
+//!
+//! A byline is a short line that begins with one of [`OPENINGS`] and goes on as a list of names
+//! does, or ends by crediting colleagues ([`CREDITS`]). A dateline is a line of nothing but the words and figures of a date, before the first
+//! paragraph of the article.
+
+use corpus::PassageKind;
+
+use super::{Line, Place};
+use crate::phrase::{CALENDAR, ends_sentence, is_capitalised, is_one_of};
+
+/// The most words a byline has.
+const LONGEST: usize = 30;
+
+/// What a byline begins with, folded; 'by' alone is treated apart, since sentences begin so too.
+const OPENINGS: &[&[&str]] = &[
+    &["authored", "by"],
+    &["written", "by"],
+    &["words", "by"],
+    &["text", "by"],
+    &["story", "by"],
+    &["report", "by"],
+    &["reporting", "by"],
+    &["reported", "by"],
+    &["additional", "reporting", "by"],
+    &["edited", "by"],
+    &["editing", "by"],
+    &["compiled", "by"],
+    &["translated", "by"],
+    &["translation", "by"],
+    &["analysis", "by"],
+    &["opinion", "by"],
+    &["posted", "by"],
+    &["published", "by"],
+    &["contributed", "by"],
+];
+
+/// What a line ends with that credits colleagues, folded.
+const CREDITS: &[&[&str]] = &[
+    &["contributed", "to", "this", "report"],
+    &["contributed", "to", "this", "article"],
+    &["contributed", "to", "this", "story"],
+    &["contributed", "reporting"],
+];
+
+/// Words of a dateline besides months, days of the week and figures.
+const DATE_WORDS: &[&str] = &[
+    "published", "updated", "posted", "last", "modified", "first", "date", "on", "at", "of", "am",
+    "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "cet", "bst", "ist", "min", "mins", "minute",
+    "minutes", "read", "st", "nd", "rd", "th", "time",
+];
+
+/// Whether a line says who wrote the article.
+pub(super) fn is_byline(line: &Line<'_>) -> bool {
+    if line.words.len() < 2 || line.words.len() > LONGEST {
+        return false;
+    }
+    if line.word(0) == "by" {
+        return is_list_of_names(line);
+    }
+    if line.words.len() <= 20 && CREDITS.iter().any(|credit| ends_with(line, credit)) {
+        return true;
+    }
+    if line.word(0) == "author" || line.word(0) == "authors" {
+        return line.text.get(line.words.first().map_or(0, |word| word.span.end)..)
+            .is_some_and(|rest| rest.trim_start().starts_with(':'));
+    }
+    OPENINGS.iter().any(|opening| {
+        opening.iter().enumerate().all(|(number, word)| line.word(number) == *word)
+            && is_capitalised(line.written(opening.len()))
+    })
+}
+
+fn ends_with(line: &Line<'_>, words: &[&str]) -> bool {
+    let start = line.words.len().saturating_sub(words.len());
+    words.iter().enumerate().all(|(number, word)| line.word(start + number) == *word)
+}
+
+/// 'By' and a name: no end of a sentence, no date or figure, and a capital on the next word, or on
+/// the next two when nothing but a comma or 'and' may follow them.
+fn is_list_of_names(line: &Line<'_>) -> bool {
+    let second = line.word(1);
+    let of_date = is_one_of(CALENDAR, second) || second.starts_with(|letter: char| letter.is_numeric());
+    let capitals = (1..line.words.len())
+        .filter(|number| is_capitalised(line.written(*number)))
+        .count();
+    let rest = line.words.len().saturating_sub(1);
+    !of_date
+        && is_capitalised(line.written(1))
+        && !ends_sentence(line.text)
+        && (rest <= 2 || capitals * 2 > rest)
+}
+
+/// Whether a line before the first paragraph says when the article was published.
+pub(super) fn is_dateline(place: &Place<'_, '_>) -> bool {
+    let line = place.block;
+    let before_text = !place.before.contains(&PassageKind::Paragraph);
+    let of_date = |number: usize| {
+        let word = line.word(number);
+        is_one_of(CALENDAR, word)
+            || is_one_of(DATE_WORDS, word)
+            || word.starts_with(|letter: char| letter.is_numeric())
+    };
+    before_text
+        && line.words.len() >= 2
+        && line.words.iter().any(|word| word.folded.starts_with(|letter: char| letter.is_numeric()))
+        && line.has_word(CALENDAR)
+        && (0..line.words.len()).all(of_date)
+}

@@ -1,0 +1,84 @@
+//! Site furniture and appeals: text on the page that is not the article.
+//!
+//! Five rules, the words of which are in [`super::furniture_words`]: a line that is a button or a
+//! marker; a short line that points elsewhere; a line of web addresses alone; a short line with the
+//! address of a service that collects money; and a paragraph that addresses the reader and shows
+//! two signs of an appeal.
+
+use corpus::text::fold;
+
+use super::{
+    Line,
+    furniture_words::{APPEAL_SIGNS, COLLECTING_SERVICES, FRAGMENTS, LABELS, LINES, OPENINGS},
+};
+use crate::{phrase::ends_sentence, web::is_only_addresses};
+
+/// The most words of a line that points elsewhere.
+const SHORT: usize = 14;
+/// The most words of a line with the address of a collecting service.
+const LONGEST_WITH_ADDRESS: usize = 25;
+
+/// Whether a line is not the article.
+pub(super) fn is_furniture(line: &Line<'_>) -> bool {
+    is_mark(line)
+        || is_pointer(line)
+        || is_only_addresses(line.text)
+        || asks_for_money(line)
+        || is_appeal(line)
+}
+
+/// A line without a word ('* * *'), or one that a button or marker consists of, counts left out.
+fn is_mark(line: &Line<'_>) -> bool {
+    let words: Vec<&str> = line
+        .words
+        .iter()
+        .map(|word| word.folded.as_str())
+        .filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    let counted = words.len() < line.words.len();
+    // 'Top' or 'Next' with a number could be an item of a list.
+    (!words.is_empty() && words.len() <= 6 && !(counted && words.len() > 2))
+        && LINES.contains(&words.join(" ").as_str())
+}
+
+fn is_pointer(line: &Line<'_>) -> bool {
+    if line.words.len() > SHORT {
+        return false;
+    }
+    let first_end = line.words.first().map_or(0, |word| word.span.end);
+    let label = LABELS.contains(&line.word(0))
+        && line.text.get(first_end..).is_some_and(|rest| rest.starts_with(':'));
+    if label {
+        return true;
+    }
+    let folded = fold(line.text);
+    let begins = |opening: &&str| {
+        let opening = fold(opening);
+        folded
+            .strip_prefix(opening.as_str())
+            .is_some_and(|rest| opening == "©" || !rest.starts_with(char::is_alphanumeric))
+    };
+    OPENINGS.iter().any(begins) || (!ends_sentence(line.text) && FRAGMENTS.iter().any(begins))
+}
+
+fn asks_for_money(line: &Line<'_>) -> bool {
+    let folded = fold(line.text);
+    line.words.len() <= LONGEST_WITH_ADDRESS
+        && COLLECTING_SERVICES.iter().any(|service| folded.contains(service))
+}
+
+fn is_appeal(line: &Line<'_>) -> bool {
+    let addressed = line.has_word(&["you", "your", "youre", "youd"]);
+    let quoted = line.text.starts_with(['“', '"', '«', '„']);
+    let signs = || APPEAL_SIGNS.iter().filter(|sign| shows(line, sign)).count();
+    addressed && !quoted && signs() >= 2
+}
+
+fn shows(line: &Line<'_>, sign: &[&str]) -> bool {
+    line.words.windows(sign.len()).any(|words| {
+        words.iter().zip(sign).all(|(word, wanted)| match wanted.strip_suffix('*') {
+            Some(start) => word.folded.starts_with(start),
+            None => word.folded == *wanted,
+        })
+    })
+}

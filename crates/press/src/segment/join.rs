@@ -1,0 +1,139 @@
+//! Paragraphs that the source cut in two.
+//!
+//! Two lines are one passage when the first does not end as a sentence does and something shows
+//! that it goes on:
+//!
+//! - adjacent lines: the first ends with a comma or a function word, or leaves a double quotation
+//!   mark open, or the second begins in lower case;
+//! - across a blank line: only the comma or the function word, and only behind a line of more
+//!   than [`LONG`] words, which no heading has.
+//!
+//! A text whose every line is broken at one width, as mail is, is unwrapped first: see [`width`].
+//! Furniture, bylines, captions, references, list items and declared lines stand alone.
+
+use corpus::Span;
+
+use super::{Line, byline, caption, furniture, references};
+use crate::phrase::{ends_sentence, is_one_of};
+
+/// Words that cannot end a sentence.
+const ALWAYS_OPEN: &[&str] = &[
+    "a", "an", "and", "as", "because", "between", "by", "from", "his", "including", "into", "its",
+    "my", "nor", "of", "or", "our", "than", "that", "the", "their", "to", "via", "whose", "with",
+    "your",
+];
+/// Words that can end a heading ('What He Stands For') but rarely a long line.
+const MOSTLY_OPEN: &[&str] = &[
+    "after", "against", "at", "be", "before", "but", "during", "for", "had", "has", "have", "if",
+    "in", "is", "on", "over", "under", "was", "were", "when", "where", "which", "while", "who",
+    "will",
+];
+/// A line with more words than this is no heading.
+const LONG: usize = 12;
+/// With fewer words, a line before one in lower case may be an item of a list.
+const SHORTEST: usize = 5;
+
+/// Puts lines together that are one passage.
+pub(super) fn join<'t>(text: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
+    let width = width(&lines);
+    let mut joined: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    // The last line of the passage so far: the evidence is at its end.
+    let mut last: Option<Line<'t>> = None;
+    let mut in_references = false;
+    for line in lines {
+        in_references |= references::is_heading(&line);
+        let goes_on = !in_references
+            && last.as_ref().is_some_and(|last| {
+                stands_in_text(last, true)
+                    && stands_in_text(&line, false)
+                    && (goes_on(last, &line) || width.is_some_and(|width| wraps(last, &line, width)))
+            });
+        if goes_on && let Some(passage) = joined.last_mut() {
+            let mut whole = Line::new(
+                text,
+                Span { start: passage.span.start, end: line.span.end },
+                passage.after_blank,
+            );
+            whole.declared = passage.declared;
+            *passage = whole;
+        } else {
+            joined.push(line.clone());
+        }
+        last = Some(line);
+    }
+    joined
+}
+
+/// Whether a line can be part of a paragraph. A declared line begins a passage and may go on.
+fn stands_in_text(line: &Line<'_>, first: bool) -> bool {
+    (first || line.declared.is_none())
+        && !furniture::is_furniture(line)
+        && !byline::is_byline(line)
+        && !caption::is_caption(line.text)
+        && !references::is_numbered(line)
+        && (first || !is_item(line.text))
+}
+
+/// Whether a line begins as an item of a list does.
+pub(super) fn is_item(text: &str) -> bool {
+    if text.starts_with(['•', '·', '‣', '◦', '▪', '●', '■', '►', '*', '✓', '→']) {
+        return true;
+    }
+    let mut characters = text.chars();
+    if characters.next().is_some_and(|mark| matches!(mark, '-' | '–' | '—')) {
+        return characters.next().is_some_and(char::is_whitespace);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits)
+        && text.get(digits..).is_some_and(|rest| {
+            rest.starts_with(['.', ')']) && rest.chars().nth(1).is_some_and(char::is_whitespace)
+        })
+}
+
+fn goes_on(first: &Line<'_>, second: &Line<'_>) -> bool {
+    if ends_sentence(first.text) {
+        return false;
+    }
+    let long = first.words.len() > LONG;
+    let last = first.words.last().map_or("", |word| word.folded.as_str());
+    let written = first.words.last().map_or("", |word| crate::phrase::written(first.text, word));
+    let ends_with_last = first.words.last().is_some_and(|word| word.span.end == first.text.len());
+    let open_word = ends_with_last
+        && !written.starts_with(char::is_uppercase)
+        && (is_one_of(ALWAYS_OPEN, last) || (long && is_one_of(MOSTLY_OPEN, last)));
+    let comma = first.text.ends_with(',');
+    if second.after_blank {
+        return long && (comma || open_word);
+    }
+    let lower = first.words.len() >= SHORTEST && begins_in_lower_case(second.text);
+    comma || open_word || lower || leaves_quotation_open(first.text)
+}
+
+fn begins_in_lower_case(text: &str) -> bool {
+    text.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_lowercase)
+}
+
+fn leaves_quotation_open(text: &str) -> bool {
+    let count = |mark: char| text.chars().filter(|character| *character == mark).count();
+    count('“') > count('”') || count('«') > count('»') || count('"') % 2 == 1
+}
+
+/// The width at which a text is broken, in characters, if it is: at least five adjacent lines, none
+/// over 100 characters, and of nine in ten the next word would not have fitted.
+fn width(lines: &[Line<'_>]) -> Option<usize> {
+    let widest = lines.iter().map(|line| line.text.chars().count()).max()?;
+    let pairs = || {
+        lines.windows(2).filter_map(|pair| match pair {
+            [first, second] if !second.after_blank => Some((first, second)),
+            _ => None,
+        })
+    };
+    let all = pairs().count();
+    let full = pairs().filter(|(first, second)| wraps(first, second, widest)).count();
+    (all >= 5 && (40..=100).contains(&widest) && full * 10 >= all * 9).then_some(widest)
+}
+
+fn wraps(first: &Line<'_>, second: &Line<'_>, width: usize) -> bool {
+    let word = second.text.split_whitespace().next().unwrap_or_default();
+    !second.after_blank && first.text.chars().count() + 1 + word.chars().count() > width
+}

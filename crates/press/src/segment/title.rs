@@ -1,0 +1,175 @@
+//! The title, the standfirst under it, and headings.
+//!
+//! A heading is short and does not end as a sentence does; something follows it. The title is the
+//! first passage that is neither furniture nor byline, when it has the shape of a heading (it may be
+//! longer than those). A standfirst stands right under the title, a byline between them allowed,
+//! and something shows it: a byline or the dateline of an agency behind it, one of its sentences
+//! found again in the text, or the lack of an end, as the title lacks it.
+
+use corpus::PassageKind;
+
+use super::{Line, Place, join::is_item, recurrence::sentence_words};
+use crate::{
+    phrase::{
+        ends_sentence, folded_words, is_all_capitals, is_title_case, last_mark, with_single_spaces,
+    },
+    web::addresses,
+};
+
+/// The most words of a heading.
+const LONGEST_HEADING: usize = 15;
+/// The most words of a title.
+const LONGEST_TITLE: usize = 30;
+/// The most words of a standfirst.
+const LONGEST_STANDFIRST: usize = 70;
+/// The fewest words of a sentence whose return shows a standfirst.
+const SHORTEST_SENTENCE: usize = 5;
+/// A question with more words than this is a sentence of its own, not a heading.
+const LONGEST_QUESTION: usize = 10;
+/// As many lines without an end in a row are a list.
+const LIST: usize = 3;
+
+/// Whether the block is the article's title.
+pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
+    let first = place
+        .before
+        .iter()
+        .all(|kind| matches!(kind, PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption));
+    if !first {
+        return false;
+    }
+    let given = place.title.is_some_and(|title| {
+        folded_words(&with_single_spaces(title)) == folded_words(place.block.text)
+    });
+    let words = place.block.words.len();
+    given
+        || ((1..=LONGEST_TITLE).contains(&words)
+            && place.next().is_some()
+            && has_no_end(place.block)
+            && !is_item(place.block.text))
+}
+
+/// Whether the block is the standfirst.
+pub(super) fn is_standfirst(place: &Place<'_, '_>) -> bool {
+    let above = place.before.iter().rev().find(|kind| **kind != PassageKind::Byline);
+    let under_title = above == Some(&PassageKind::Heading)
+        && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count() == 1
+        && place.before.iter().all(|kind| {
+            matches!(kind, PassageKind::Heading | PassageKind::Byline | PassageKind::Boilerplate)
+        });
+    let words = place.block.words.len();
+    if !under_title || words > LONGEST_STANDFIRST {
+        return false;
+    }
+    let directly = place.before.last() == Some(&PassageKind::Heading);
+    let byline_follows = place.next().is_some_and(|next| {
+        super::byline::is_byline(next)
+            || super::byline::is_dateline(&Place {
+                blocks: place.blocks,
+                before: place.before,
+                number: place.number + 1,
+                block: next,
+                ..*place
+            })
+            || begins_with_dateline(next)
+    });
+    let endless = words > 5 && !ends_sentence(place.block.text) && !is_title_case(place.block.text);
+    (directly && (byline_follows || endless)) || returns(place)
+}
+
+/// Whether a sentence of the block stands again in a later one.
+fn returns(place: &Place<'_, '_>) -> bool {
+    sentence_words(place.block).filter(|words| words.len() >= SHORTEST_SENTENCE).any(|words| {
+        place.recurrence.places(&words).iter().any(|number| *number > place.number)
+    })
+}
+
+/// Whether a passage begins as reports of agencies do: the place in capitals, then a dash, a date
+/// or the agency in brackets.
+fn begins_with_dateline(block: &Line<'_>) -> bool {
+    let capitals = block
+        .text
+        .split([' ', '\u{a0}'])
+        .take_while(|word| is_all_capitals(word) && word.chars().count() > 2)
+        .count();
+    let rest: String =
+        block.text.split([' ', '\u{a0}']).skip(capitals).take(5).collect::<Vec<_>>().join(" ");
+    let first = block.text.split([' ', '\u{a0}']).take(capitals).last().unwrap_or_default();
+    capitals > 0
+        && (rest.starts_with(['—', '–', '-', '(']) || first.ends_with([',', ':']) || rest.contains('—'))
+}
+
+/// Whether the block is a heading.
+pub(super) fn is_heading(place: &Place<'_, '_>) -> bool {
+    let block = place.block;
+    let marked = block.text.starts_with('#') && block.text.trim_start_matches('#').starts_with(' ');
+    if marked {
+        return true;
+    }
+    has_heading_shape(block) && leads_to_text(place) && !is_in_list(place)
+}
+
+fn has_heading_shape(block: &Line<'_>) -> bool {
+    let question = block.text.ends_with('?');
+    let longest = if question { LONGEST_QUESTION } else { LONGEST_HEADING };
+    (1..=longest).contains(&block.words.len())
+        && has_no_end(block)
+        && !is_bullet(block.text)
+        && !block.text.starts_with(|first: char| first.is_lowercase())
+        && addresses(block.text).is_empty()
+}
+
+/// An item of a list, a numbered one not counted: headings are numbered too.
+fn is_bullet(text: &str) -> bool {
+    is_item(text) && !text.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// No end of a sentence but a question or an exclamation, and no comma or colon.
+fn has_no_end(block: &Line<'_>) -> bool {
+    let asks = block.text.ends_with(['?', '!']);
+    let comma = last_mark(block.text).is_some_and(|mark| matches!(mark, ',' | '،' | '—' | '–'));
+    (!ends_sentence(block.text) || asks) && !comma && !block.text.ends_with(':')
+}
+
+/// Whether running text comes before the article or the run of headings ends.
+fn leads_to_text(place: &Place<'_, '_>) -> bool {
+    place
+        .blocks
+        .get(place.number + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(LIST)
+        .any(|block| ends_sentence(block.text) || block.words.len() > LONGEST_HEADING)
+}
+
+/// Whether the block stands among lines without an end that make a list: behind a colon, or in a
+/// run of [`LIST`] or more.
+fn is_in_list(place: &Place<'_, '_>) -> bool {
+    let shaped = |block: &&Line<'_>| has_heading_shape(block) || is_item(block.text);
+    let before: Vec<&Line<'_>> = place
+        .blocks
+        .get(..place.number)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(shaped)
+        .take(LIST)
+        .collect();
+    // The title is no item.
+    let reaches_title = before.len() == place.number;
+    let above = before.len() - usize::from(reaches_title && !before.is_empty());
+    let after = place
+        .blocks
+        .get(place.number + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(shaped)
+        .take(LIST)
+        .count();
+    let introduced = place
+        .number
+        .checked_sub(before.len() + 1)
+        .and_then(|number| place.blocks.get(number))
+        .is_some_and(|block| block.text.ends_with(':'));
+    introduced || above + 1 + after >= LIST
+}

@@ -1,0 +1,105 @@
+//! One self-contained HTML file: opens by double click, from any path of any host.
+//!
+//! Goes in: the shell (`index.html` and the sheets it names), the glue and the module, and the
+//! collection as bytes. Comes out: one HTML in which everything stands inline.
+//!
+//! ```text
+//! <head>  policy (CSP with the hashes of all that follows), title, description
+//!         <style> the sheets </style>   <noscript><style> shows the plain articles </style>
+//!         <script type="module"> glue, then boot.js </script>     runs when the document is whole
+//! <body>  #app     where the app mounts
+//!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second
+//!         data blocks of the collection, if the page carries it, then of the module
+//! ```
+//!
+//! The data blocks are gzip in base64, cut into elements of 256 kB because WebKit needs 24 s for
+//! one of 18 MB and 2 s for the same in pieces. They come last, so that a file cut short still
+//! shows its articles; gzip's checksum tells the start that something is missing.
+//!
+//! An inline module is used since browsers refuse to fetch one on `file://`. Nothing here depends
+//! on a clock, a folder or an order that could change: the same input gives the same bytes.
+
+mod data;
+mod outside;
+mod plain;
+mod policy;
+mod script;
+mod shell;
+mod sizes;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use corpus::{Corpus, Damage};
+
+pub use shell::Shell;
+pub use sizes::Size;
+
+use crate::{Error, Result};
+
+/// What a page is made of, beside its collection.
+pub struct Parts {
+    /// The document and its sheets.
+    pub shell: Shell,
+    /// wasm-bindgen's JavaScript, an ES module.
+    pub glue: String,
+    /// The module, after wasm-opt.
+    pub wasm: Vec<u8>,
+}
+
+/// How the collection reaches the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carrier {
+    /// It is embedded in the module.
+    Module,
+    /// It stands in a data block of the page, in place of the module's own.
+    Page,
+}
+
+/// A finished page.
+pub struct Page {
+    /// The whole file.
+    pub html: String,
+    /// What its parts take of it.
+    pub sizes: Vec<Size>,
+}
+
+/// Makes the page.
+pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
+    let damaged = |damage: Damage| Error::Seeds(format!("the pressed collection: {damage}"));
+    let corpus = Corpus::open(bytes).map_err(damaged)?;
+    let collection = corpus.collection().map_err(damaged)?;
+
+    let plain = plain::articles(&corpus).map_err(damaged)?;
+    let module = data::blocks("app", &parts.wasm);
+    let block = match carrier {
+        Carrier::Module => String::new(),
+        Carrier::Page => data::blocks("corpus", bytes),
+    };
+    let style = parts.shell.style()?;
+    let script = script::inline(&parts.glue)?;
+    let policy = policy::of(&script, &[&style, plain::WITHOUT_SCRIPTS]);
+
+    let sizes = vec![
+        Size { part: "plain articles", bytes: plain.len() },
+        Size { part: "styles", bytes: style.len() },
+        Size { part: "scripts", bytes: script.len() },
+        Size { part: "module, compressed", bytes: module.len() },
+        Size { part: "collection's block", bytes: block.len() },
+    ];
+    let html = parts.shell.fill(&shell::Filling {
+        title: &collection.title,
+        description: &collection.description,
+        head: &format!(
+            "<style>{style}</style>\n<noscript><style>{}</style></noscript>\n\
+             <script type=\"module\">{script}</script>\n",
+            plain::WITHOUT_SCRIPTS
+        ),
+        policy: &policy,
+        body: &format!("{plain}{block}{module}"),
+    })?;
+    Ok(Page { html, sizes })
+}
+
+/// Bytes in base64, with padding.
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}

@@ -1,0 +1,29 @@
+//! The front door of the project: sets up the tools, builds the page, serves it, tests it.
+//!
+//! `cargo xtask` is the command line over this library; the browser tests in `tests/` use the
+//! library itself (the server, the page builder, the browsers).
+//!
+//! - [`places`]: where things lie: the checkout, the tools' cache, what is built.
+//! - [`tools`]: installs what is needed, once a version.
+//! - [`build`]: Trunk's module, optimised; [`bundle`]: the one HTML file made of it.
+//! - [`serve`]: a static server on 127.0.0.1 that remembers what was asked of it.
+//! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
+//! - [`check`]: the steps of `cargo xtask test`; [`bench`]: sizes and start times.
+//!
+//! Every error is one line that says what is wrong and what to do ([`Error`]).
+
+pub mod bench;
+pub mod browser;
+pub mod build;
+pub mod bundle;
+pub mod check;
+pub mod collection;
+mod command;
+mod error;
+mod lock;
+pub mod places;
+pub mod serve;
+mod terminal;
+pub mod tools;
+
+pub use error::{Error, Result};

@@ -1,0 +1,61 @@
+//! wasm-opt, from npm's `binaryen`.
+//!
+//! Debian's own (108) makes modules that fail at their start, and cargo's wraps an older one.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    Error, Result,
+    command::{answer, on_path, run},
+    places::Places,
+    terminal::step,
+};
+
+const BINARYEN: &str = "132.0.0";
+
+/// The folder with a wasm-opt that works, which is installed first where it is missing.
+pub(super) fn wasm_opt(places: &Places) -> Result<PathBuf> {
+    let home = places.tools.join(format!("binaryen-{BINARYEN}"));
+    let bin = home.join("node_modules/.bin");
+    if bin.join("wasm-opt").exists() {
+        return Ok(bin);
+    }
+    let node = "install Node.js 18 or newer (https://nodejs.org, or your distribution's nodejs and npm)";
+    let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
+        return Err(Error::Missing { tool: "npm".to_owned(), remedy: node.to_owned() });
+    };
+    step(&format!("Installing wasm-opt (npm's binaryen {BINARYEN}) into {}", home.display()), || {
+        // Made beside its place and moved there, so that an interrupted one is not taken for whole.
+        let partial = places.tools.join(".binaryen");
+        if partial.exists() {
+            fs::remove_dir_all(&partial).map_err(Error::file(&partial, "delete"))?;
+        }
+        fs::create_dir_all(&partial).map_err(Error::file(&partial, "make the folder"))?;
+        run(Command::new(npm)
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+            .arg("--prefix")
+            .arg(&partial)
+            .arg(format!("binaryen@{BINARYEN}"))
+            .current_dir(&partial))?;
+        fs::rename(&partial, &home).map_err(Error::file(&home, "move into place"))
+    })?;
+    works(&bin)?;
+    Ok(bin)
+}
+
+fn works(bin: &Path) -> Result<()> {
+    let found = answer(Command::new(bin.join("wasm-opt")).arg("--version")).unwrap_or_default();
+    if found.contains("version 132") {
+        return Ok(());
+    }
+    Err(Error::Version {
+        tool: "wasm-opt".to_owned(),
+        found,
+        wanted: BINARYEN.to_owned(),
+        remedy: "delete its folder in the cache; it runs on Node.js 18 or newer".to_owned(),
+    })
+}

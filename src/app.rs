@@ -1,0 +1,105 @@
+//! The layout of the page: what stands around the view, and which view it is.
+
+use explore::View;
+use leptos::prelude::*;
+
+use crate::{
+    platform::page,
+    state::Explorer,
+    views::{
+        about::About,
+        article::ArticleView,
+        chips::count_in_words,
+        dialog::Opener,
+        facets::{Filters, SheetButton},
+        header::{CONTENT, Header},
+        help::{Help, Shortcuts},
+        passages::Passages,
+    },
+};
+
+/// The whole page.
+#[component]
+pub fn App(explorer: Explorer) -> impl IntoView {
+    provide_context(explorer);
+    let (about, help) = (Opener::new(), Opener::new());
+    let shortcuts = Shortcuts::kept();
+    shortcuts.listen(explorer, help);
+    Effect::new(move |_| page::set_title(&title(explorer)));
+    view! {
+        <Header about help />
+        <div class="layout">
+            <Filters />
+            <main id=CONTENT tabindex="-1">
+                <Notices />
+                <ErrorBoundary fallback=|errors| view! { <Damaged errors /> }>
+                    {move || {
+                        // Whether the collection can be read at all is asked before any view.
+                        explorer
+                            .outcome
+                            .get()
+                            .map(|_| match explorer.view.get() {
+                                View::Passages => view! { <Passages /> }.into_any(),
+                                View::Article(article) => {
+                                    view! { <ArticleView article /> }.into_any()
+                                }
+                            })
+                    }}
+                </ErrorBoundary>
+            </main>
+        </div>
+        <SheetButton />
+        <p class="visually-hidden" role="status">
+            {move || count_in_words(explorer)}
+        </p>
+        <About opener=about />
+        <Help opener=help shortcuts />
+    }
+}
+
+/// What of a link could not be used.
+#[component]
+fn Notices() -> impl IntoView {
+    use crate::state::use_explorer;
+    let explorer = use_explorer();
+    move || {
+        let notices = explorer.notices();
+        (!notices.is_empty()).then(|| {
+            let items = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> });
+            view! {
+                <div class="notices">
+                    <p>"Part of this link could not be used; the rest applies."</p>
+                    <ul>{items.collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn Damaged(errors: ArcRwSignal<Errors>) -> impl IntoView {
+    let messages = move || {
+        errors.with(|errors| errors.iter().map(|(_, error)| error.to_string()).collect::<Vec<_>>())
+    };
+    view! {
+        <div class="damaged" role="alert">
+            <h2>"This file is damaged"</h2>
+            <ul>{move || messages().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+fn title(explorer: Explorer) -> String {
+    let name = &explorer.library.catalogue.collection.title;
+    let chosen: Vec<_> = explorer
+        .selection
+        .with(explore::Selection::criteria)
+        .into_iter()
+        .map(|criterion| crate::views::chips::criterion_in_words(explorer, criterion))
+        .collect();
+    if chosen.is_empty() {
+        format!("{name} · Crossread")
+    } else {
+        format!("{} · {name} · Crossread", chosen.join(", "))
+    }
+}

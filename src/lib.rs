@@ -1,0 +1,50 @@
+//! The page: a pure function from a collection and a selection to what is on the screen.
+//!
+//! Everything that can be decided without a browser is decided in `corpus` (what the collection
+//! holds) and `explore` (what the reader chose and what that selects). What remains here:
+//!
+//! - [`embedded`]: the collection's bytes, those of the build or those the page carries.
+//! - [`state`]: [`state::Explorer`], the one source of truth (the fragment), the memos below it,
+//!   and the reader's intents as methods.
+//! - [`app`]: the layout. [`views`]: one file a view or a shared part; they render what the state
+//!   derives and call intents.
+//! - [`api`]: `window.crossread`, for other programs.
+//! - [`platform`]: the only user of `web-sys` and `gloo`.
+//! - [`words`]: the longer explanations a reader can ask for.
+//!
+//! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
+
+mod api;
+mod app;
+mod embedded;
+mod platform;
+mod state;
+mod views;
+mod words;
+
+use leptos::prelude::*;
+
+/// Opens the collection and mounts the page; a collection that cannot be opened is said plainly and
+/// leaves the plain articles below it.
+pub fn start() {
+    let library = match embedded::library() {
+        Ok(library) => library,
+        Err(damage) => {
+            platform::page::fail(&damage.to_string());
+            return;
+        }
+    };
+    let (explorer, mounted) = {
+        let owner = Owner::new();
+        let explorer = owner.with(|| state::Explorer::new(library));
+        (explorer, owner)
+    };
+    let Some(root) = platform::page::root() else { return };
+    mount_to(root, move || view! { <app::App explorer /> }).forget();
+    platform::page::mounted();
+    explorer.listen();
+    api::expose(library);
+    explorer.arrive();
+    // The state lives as long as the page.
+    std::mem::forget(mounted);
+}

@@ -1,0 +1,13 @@
+//! The browser, and nothing else: address and history, clipboard, storage, files, focus, scrolling.
+//!
+//! Architecture invariant: no other part names `web-sys` or `gloo`. Whatever the browser denies
+//! (storage, the clipboard, history on some files) is a value here, never a panic.
+
+pub mod clipboard;
+pub mod focus;
+pub mod history;
+pub mod keyboard;
+pub mod mouse;
+pub mod page;
+pub mod scroll;
+pub mod storage;

@@ -1,0 +1,49 @@
+//! Where the keyboard is, and what it cannot reach.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement};
+
+/// Moves the focus to the element with this id, without scrolling.
+pub fn to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Makes elements unreachable while a sheet covers them, or reachable again.
+pub fn set_inert(ids: &[&str], inert: bool) {
+    for element in ids.iter().filter_map(|id| element(id)) {
+        let _ = element.toggle_attribute_with_force("inert", inert);
+    }
+}
+
+/// Opens a dialog over the page; the browser keeps the focus inside and gives it back.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Closes whatever explanation is open, and leaves the focus on what opened it.
+pub fn close_hints() {
+    let Ok(open) = document().query_selector_all("details[name='hint'][open]") else { return };
+    for place in 0..open.length() {
+        let Some(details) = open.item(place).and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        let _ = details.remove_attribute("open");
+        if let Ok(Some(summary)) = details.query_selector("summary")
+            && let Ok(summary) = summary.dyn_into::<HtmlElement>()
+        {
+            let _ = summary.focus();
+        }
+    }
+}

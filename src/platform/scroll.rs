@@ -1,0 +1,69 @@
+//! Scrolling to a passage, and knowing which passage has been reached.
+
+use std::cell::RefCell;
+
+use gloo::{events::EventListener, timers::callback::Timeout, utils::{document, window}};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+
+/// Scrolls so that the element with this id stands at the top; its `scroll-margin` keeps it clear
+/// of what sticks there.
+pub fn to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls to a distance from the top, in pixels.
+pub fn to_distance(pixels: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(pixels);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// The id of the first element of a class that reaches below the top of the screen; `None` while
+/// the page stands at its very top.
+pub fn reached(class: &str, below: f64) -> Option<String> {
+    if window().scroll_y().unwrap_or_default() < 80.0 {
+        return None;
+    }
+    let elements = document().get_elements_by_class_name(class);
+    (0..elements.length())
+        .filter_map(|place| elements.item(place))
+        .find(|element: &Element| element.get_bounding_client_rect().bottom() > below)
+        .map(|element| element.id())
+}
+
+/// Calls back when scrolling has come to rest, at most about once a second: browsers limit how
+/// often a page may write its history.
+pub fn on_rest(rested: impl Fn() + Clone + 'static) {
+    thread_local! {
+        static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    }
+    EventListener::new(&window(), "scroll", move |_| {
+        let rested = rested.clone();
+        let timeout = Timeout::new(1_000, move || rested());
+        // Dropping the one before cancels it.
+        WAITING.with(|waiting| waiting.replace(Some(timeout)));
+    })
+    .forget();
+}
+
+/// Runs after the next frame has been laid out, when what a signal changed is on the page.
+pub fn after_render(then: impl FnOnce() + 'static) {
+    gloo::render::request_animation_frame(move |_| then()).forget_frame();
+}
+
+trait ForgetFrame {
+    fn forget_frame(self);
+}
+
+impl ForgetFrame for gloo::render::AnimationFrame {
+    /// Dropping the handle would cancel the frame.
+    fn forget_frame(self) {
+        std::mem::forget(self);
+    }
+}
+

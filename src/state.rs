@@ -1,0 +1,320 @@
+//! The one source of truth, what derives from it, and what the reader can do to it.
+//!
+//! The fragment says everything a link holds. [`Explorer`] mirrors it in one signal; location,
+//! selection and outcome are memos below it. The reader's intents are methods: each makes a new
+//! [`Location`], writes it to the history, and lets the memos follow. Nothing sets a signal from an
+//! effect.
+
+use std::sync::Arc;
+
+use corpus::{ArticleId, Damage, PassageId};
+use explore::{
+    Facet, Location, Mode, Scope, Selection, Uses, View,
+    digest::{self, Digest},
+    fragment::{self, Notice},
+    select::{self, Outcome},
+};
+use leptos::prelude::*;
+
+use crate::{
+    embedded::Library,
+    platform::{focus, history, scroll},
+};
+
+/// The class of every passage on the page; its id is [`passage_element`].
+pub const PASSAGE_CLASS: &str = "passage";
+
+/// Height in pixels below which a passage counts as reached: what sticks to the top covers it.
+const COVERED: f64 = 96.0;
+
+/// The id of a passage's element.
+pub fn passage_element(passage: PassageId) -> String {
+    format!("passage-{}", passage.0)
+}
+
+/// Where the page should stand after a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// Where it stands.
+    Stay,
+    /// At the top of a view just opened.
+    Top,
+    /// At the location's place, with the keyboard there too.
+    Place,
+}
+
+/// What the fragment says, read.
+#[derive(Clone, PartialEq)]
+struct Reading {
+    location: Location,
+    notices: Vec<Notice>,
+}
+
+/// The state of the page, and the reader's intents.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The collection.
+    pub library: &'static Library,
+    fragment: RwSignal<String>,
+    reading: Memo<Reading>,
+    /// What the reader chose.
+    pub selection: Memo<Selection>,
+    /// What is on the screen.
+    pub view: Memo<View>,
+    /// The passage the reader has reached.
+    pub place: Memo<Option<PassageId>>,
+    /// What the selection selects, with the counts of every facet.
+    pub outcome: Memo<Result<Arc<Outcome>, Damage>>,
+    /// Whether the sheet of filters is open, on screens too narrow to show it beside the text.
+    pub sheet_open: RwSignal<bool>,
+}
+
+impl Explorer {
+    /// The state as the address has it.
+    pub fn new(library: &'static Library) -> Self {
+        let fragment = RwSignal::new(history::fragment());
+        let reading = Memo::new(move |_| {
+            let (location, notices) =
+                fragment.with(|text| fragment::parse(text, &library.corpus, &library.catalogue));
+            Reading { location, notices }
+        });
+        let selection = Memo::new(move |_| reading.with(|read| read.location.selection.clone()));
+        Self {
+            library,
+            fragment,
+            reading,
+            selection,
+            view: Memo::new(move |_| reading.with(|read| read.location.view)),
+            place: Memo::new(move |_| reading.with(|read| read.location.place)),
+            outcome: Memo::new(move |_| {
+                selection.with(|chosen| select::select(&library.corpus, chosen)).map(Arc::new)
+            }),
+            sheet_open: RwSignal::new(false),
+        }
+    }
+
+    /// What of the link could not be used.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.reading.with(|read| read.notices.clone())
+    }
+
+    /// Follows the browser: back, forward, a fragment edited by hand, and reading itself.
+    pub fn listen(self) {
+        history::take_over_scrolling();
+        history::on_change(move || self.follow());
+        history::on_leave(history::remember_scroll);
+        scroll::on_rest(move || self.keep_place());
+    }
+
+    /// Goes to where the page was opened at.
+    pub fn arrive(self) {
+        let place = self.place.get_untracked();
+        scroll::after_render(move || match (history::scrolled(), place) {
+            (Some(pixels), _) => scroll::to_distance(pixels),
+            (None, Some(place)) => scroll::to(&passage_element(place)),
+            (None, None) => {}
+        });
+    }
+
+    fn follow(self) {
+        let fragment = history::fragment();
+        if self.fragment.with_untracked(|known| *known == fragment) {
+            return;
+        }
+        self.fragment.set(fragment);
+        self.arrive();
+    }
+
+    /// The fragment of a location, as a link's target.
+    pub fn href(&self, location: &Location) -> String {
+        // A location that damaged bytes keep from being written leads to the start.
+        let fragment = fragment::encode(location, &self.library.corpus, &self.library.catalogue);
+        format!("#{}", fragment.unwrap_or_default())
+    }
+
+    /// A passage in its article, with the present selection.
+    pub fn at_passage(&self, article: ArticleId, passage: PassageId) -> Location {
+        Location { place: Some(passage), ..self.at(View::Article(article)) }
+    }
+
+    /// A view from its beginning, with the present selection.
+    pub fn at(&self, view: View) -> Location {
+        Location { selection: self.selection.get(), view, place: None }
+    }
+
+    /// The present view with a value chosen, or taken back where it is chosen.
+    pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
+        let selection = self.selection.with(|now| toggled(now, facet, value));
+        Location { selection, view: self.view.get(), place: None }
+    }
+
+    /// Whether a value is chosen.
+    pub fn is_chosen(&self, facet: Facet, value: u32) -> bool {
+        self.selection.with(|now| now.choice(facet).chosen.contains(&value))
+    }
+
+    /// What a view needs of an article.
+    pub fn digest(&self, article: ArticleId) -> Result<Digest, Damage> {
+        digest::digest(&self.library.corpus, article)
+    }
+
+    /// What the selection selects; nothing where the collection is damaged, which the page says.
+    pub fn outcome_or_nothing(&self) -> Arc<Outcome> {
+        self.outcome.get().unwrap_or_default()
+    }
+
+    /// The fragment as it stands.
+    pub fn fragment(&self) -> String {
+        self.fragment.get_untracked()
+    }
+
+    /// The selection as it stands, for a handler.
+    fn chosen(&self) -> Selection {
+        self.selection.get_untracked()
+    }
+
+    /// Chooses a value, or takes it back where it is chosen.
+    pub fn toggle(&self, facet: Facet, value: u32) {
+        self.choose(toggled(&self.chosen(), facet, value));
+    }
+
+    /// Leaves passages with a value out, or lets them in again.
+    pub fn toggle_exclusion(&self, facet: Facet, value: u32) {
+        let mut selection = self.chosen();
+        if selection.choice(facet).excluded.contains(&value) {
+            selection.remove(facet, value);
+        } else {
+            selection.exclude(facet, value);
+        }
+        self.choose(selection);
+    }
+
+    /// Takes a value out of the selection.
+    pub fn remove(&self, facet: Facet, value: u32) {
+        let mut selection = self.chosen();
+        selection.remove(facet, value);
+        self.choose(selection);
+    }
+
+    /// Takes every value out.
+    pub fn clear(&self) {
+        let mut selection = self.chosen();
+        selection.clear();
+        self.choose(selection);
+    }
+
+    /// How the values of a facet are joined.
+    pub fn set_mode(&self, facet: Facet, mode: Mode) {
+        let mut selection = self.chosen();
+        selection.choice_mut(facet).mode = mode;
+        self.choose(selection);
+    }
+
+    /// Where everything must come together.
+    pub fn set_scope(&self, scope: Scope) {
+        self.choose(Selection { scope, ..self.chosen() });
+    }
+
+    /// Which mentions count.
+    pub fn set_uses(&self, uses: Uses) {
+        self.choose(Selection { uses, ..self.chosen() });
+    }
+
+    fn choose(&self, selection: Selection) {
+        let view = self.view.get_untracked();
+        self.go(&Location { selection, view, place: None }, Arrival::Stay);
+    }
+
+    /// Moves within the view, without an entry in the history.
+    pub fn step_to(&self, place: PassageId) {
+        let location = Location {
+            selection: self.chosen(),
+            view: self.view.get_untracked(),
+            place: Some(place),
+        };
+        self.write(&location, history::replace);
+        settle(Arrival::Place, Some(place));
+    }
+
+    /// The passage before or after the one reached, among those that matter in this view: the hits,
+    /// or every passage of an open article when nothing is selected.
+    pub fn neighbour(&self, forward: bool) -> Option<PassageId> {
+        let stops = self.stops();
+        let here = self.place.get_untracked();
+        let Some(here) = here else { return stops.first().copied().filter(|_| forward) };
+        if forward {
+            stops.into_iter().find(|&stop| stop > here)
+        } else {
+            stops.into_iter().rev().find(|&stop| stop < here)
+        }
+    }
+
+    fn stops(&self) -> Vec<PassageId> {
+        let corpus = &self.library.corpus;
+        let Ok(outcome) = self.outcome.get_untracked() else { return Vec::new() };
+        match self.view.get_untracked() {
+            View::Passages if self.chosen().is_empty() => Vec::new(),
+            View::Passages => outcome.hits.clone(),
+            View::Article(article) => {
+                let mut hits =
+                    outcome.articles.iter().filter(|group| group.article == article);
+                hits.next().map_or_else(
+                    || corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
+                    |group| group.hits.clone(),
+                )
+            }
+        }
+    }
+
+    /// Goes to a location with an entry of its own in the history.
+    pub fn go(&self, location: &Location, arrival: Arrival) {
+        self.write(location, history::push);
+        settle(arrival, location.place);
+    }
+
+    fn write(&self, location: &Location, keep: impl Fn(&str)) {
+        let href = self.href(location);
+        let fragment = href.strip_prefix('#').unwrap_or(&href);
+        if self.fragment.with_untracked(|known| known != fragment) {
+            keep(fragment);
+            self.fragment.set(fragment.to_owned());
+        }
+    }
+
+    /// Keeps in the link how far the reader has read.
+    fn keep_place(self) {
+        let place = scroll::reached(PASSAGE_CLASS, COVERED)
+            .and_then(|id| id.strip_prefix("passage-")?.parse().ok())
+            .map(PassageId);
+        let view = self.view.get_untracked();
+        self.write(&Location { selection: self.chosen(), view, place }, history::replace);
+        history::remember_scroll();
+    }
+}
+
+fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
+    let mut selection = selection.clone();
+    if selection.choice(facet).chosen.contains(&value) {
+        selection.remove(facet, value);
+    } else {
+        selection.choose(facet, value);
+    }
+    selection
+}
+
+fn settle(arrival: Arrival, place: Option<PassageId>) {
+    scroll::after_render(move || match (arrival, place) {
+        (Arrival::Top, _) => scroll::to_distance(0.0),
+        (Arrival::Place, Some(place)) => {
+            let id = passage_element(place);
+            scroll::to(&id);
+            focus::to(&id);
+        }
+        _ => {}
+    });
+}
+
+/// The state of the page, wherever a view needs it.
+pub fn use_explorer() -> Explorer {
+    expect_context::<Explorer>()
+}

@@ -1,0 +1,19 @@
+//! What is on the screen: one file a view or a shared part. Views render what the state derives and
+//! call its intents; they decide nothing and touch no browser.
+
+pub mod about;
+pub mod article;
+pub mod chips;
+pub mod dialog;
+pub mod facets;
+pub mod header;
+pub mod help;
+pub mod hint;
+pub mod link;
+pub mod masthead;
+pub mod nearby;
+pub mod overview;
+pub mod passage;
+pub mod passages;
+pub mod strip;
+pub mod text;

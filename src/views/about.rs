@@ -1,0 +1,119 @@
+//! What this collection is: its articles with their standing, how topics and figures were decided,
+//! and what the page does not do.
+
+use corpus::{ArticleId, Damage, Figure, Topic};
+use explore::{Facet, edtf};
+use leptos::prelude::*;
+
+use super::{
+    dialog::{Dialog, Opener},
+    masthead::{Title, standing_in_words},
+};
+use crate::{state::use_explorer, words};
+
+/// The panel about the collection.
+#[component]
+pub fn About(opener: Opener) -> impl IntoView {
+    let explorer = use_explorer();
+    let catalogue = &explorer.library.catalogue;
+    let description = catalogue.collection.description.clone();
+    let articles = explorer
+        .library
+        .corpus
+        .article_ids()
+        .map(|article| view! { <ArticleFacts article /> })
+        .collect_view();
+    let topics = catalogue.topics.iter().map(topic_terms).collect_view();
+    let figures = catalogue
+        .figures
+        .iter()
+        .filter(|figure| !figure.organisation)
+        .map(figure_spellings)
+        .collect_view();
+    view! {
+        <Dialog opener heading="About this collection" id="about">
+            <p>{description}</p>
+            <h3>"The articles, and how well their origin is known"</h3>
+            <ul class="articles">{articles}</ul>
+            <p class="aside">{words::STANDINGS}</p>
+            <h3>"How topics were decided"</h3>
+            <p>
+                "Each topic has terms with weights. A passage has the topic when the terms of one of its sentences together reach the threshold, 1.0 unless it is given; a * stands for any ending."
+            </p>
+            <div class="topics">{topics}</div>
+            <h3>"How figures were decided"</h3>
+            <p>
+                "Spellings of one name are merged, whatever their case, accents, hyphens and al-. A bare surname that several bear goes to the one the article names in full, else to the one the collection gives; where neither decides, to nobody."
+            </p>
+            <ul class="figures">{figures}</ul>
+            <h3>"What this page does not do"</h3>
+            <ul>{words::LIMITS.map(|limit| view! { <li>{limit}</li> })}</ul>
+            <p class="aside">
+                {format!("Crossread {}. The articles belong to their publishers.", env!("CARGO_PKG_VERSION"))}
+            </p>
+        </Dialog>
+    }
+}
+
+#[component]
+fn ArticleFacts(article: ArticleId) -> impl IntoView {
+    let explorer = use_explorer();
+    let digest = explorer.digest(article)?;
+    let record = digest.record;
+    let outlet = explorer.library.catalogue.name(Facet::Outlet, record.outlet.0);
+    let date = record.published.value.as_deref().map_or_else(|| "date unknown".into(), edtf::in_words);
+    Ok::<_, Damage>(view! {
+        <li>
+            <p>
+                <b>{outlet}</b>
+                {format!(" ({}): {} ", standing_in_words(record.outlet_standing), record.outlet_evidence)}
+            </p>
+            <p>
+                <cite>
+                    <Title heading=digest.heading />
+                </cite>
+                {format!(
+                    ". {date} ({}): {}",
+                    standing_in_words(record.published.standing),
+                    record.published.evidence,
+                )}
+            </p>
+        </li>
+    })
+}
+
+fn topic_terms(topic: &Topic) -> impl IntoView + use<> {
+    let terms: Vec<_> = topic
+        .terms
+        .iter()
+        .map(|term| format!("{} {:.1}", term.text, f64::from(term.weight) / 100.0))
+        .collect();
+    let threshold = f64::from(topic.threshold) / 100.0;
+    view! {
+        <details>
+            <summary>{topic.label.clone()}</summary>
+            <p>{topic.about.clone()}</p>
+            <p class="aside">{format!("Threshold {threshold:.1}. {}", terms.join(" · "))}</p>
+        </details>
+    }
+}
+
+fn figure_spellings(figure: &Figure) -> impl IntoView + use<> {
+    let also = if figure.aliases.is_empty() {
+        String::new()
+    } else {
+        format!(", also {}", figure.aliases.join(", "))
+    };
+    let roles = if figure.roles.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", figure.roles.join("; "))
+    };
+    view! {
+        <li>
+            <b>{figure.name.clone()}</b>
+            {also}
+            {roles}
+        </li>
+    }
+}

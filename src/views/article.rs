@@ -1,0 +1,129 @@
+//! One article, whole: typeset, with a map beside it of where the selection occurs.
+
+use corpus::{ArticleId, Damage, PassageId};
+use explore::{
+    Facet, View,
+    digest::{Digest, Heading},
+};
+use leptos::prelude::*;
+
+use super::{
+    link::Link,
+    masthead::Masthead,
+    passage::PassageItem,
+    strip::{Run, Strip},
+};
+use crate::state::{Arrival, Explorer, use_explorer};
+
+/// The view of one article.
+#[component]
+pub fn ArticleView(article: ArticleId) -> impl IntoView {
+    let explorer = use_explorer();
+    let hits = Memo::new(move |_| hits_in(explorer, article));
+    let digest = explorer.digest(article)?;
+    let corpus = &explorer.library.corpus;
+    let title = title_passage(explorer, &digest);
+    let passages: Vec<_> =
+        corpus.passages_of(article)?.filter(|passage| Some(*passage) != title).collect();
+    let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
+    let map_passages = digest.passages.clone();
+    Ok::<_, Damage>(view! {
+        <Switcher article />
+        <div class="article-view">
+            <nav class="map" aria-label="Where the selection occurs">
+                <Strip article passages=map_passages hits run=Run::Down />
+            </nav>
+            <article class="card whole" aria-label=outlet>
+                <Masthead digest hits title />
+                <Stepper hits />
+                {passages
+                    .into_iter()
+                    .map(|id| {
+                        let hit = Memo::new(move |_| hits.with(|hits| hits.contains(&id)));
+                        view! { <PassageItem id hit /> }
+                    })
+                    .collect_view()}
+            </article>
+        </div>
+    })
+}
+
+/// The article's passages that the selection selects; none while nothing is selected.
+fn hits_in(explorer: Explorer, article: ArticleId) -> Vec<PassageId> {
+    if explorer.selection.with(explore::Selection::is_empty) {
+        return Vec::new();
+    }
+    let outcome = explorer.outcome_or_nothing();
+    let mut groups = outcome.articles.iter();
+    groups.find(|group| group.article == article).map(|group| group.hits.clone()).unwrap_or_default()
+}
+
+/// Every article with its hits, to go from one to another.
+#[component]
+fn Switcher(article: ArticleId) -> impl IntoView {
+    let explorer = use_explorer();
+    let items = explorer
+        .library
+        .corpus
+        .article_ids()
+        .filter_map(|other| {
+            let digest = explorer.digest(other).ok()?;
+            let to = Signal::derive(move || explorer.at(View::Article(other)));
+            let count = move || match hits_in(explorer, other).len() {
+                0 => String::new(),
+                count => count.to_string(),
+            };
+            let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
+            Some(view! {
+                <li>
+                    <Link to arrival=Arrival::Top current=other == article>
+                        {outlet}
+                    </Link>
+                    <span class="value-count">{count}</span>
+                </li>
+            })
+        })
+        .collect_view();
+    view! { <ul class="switcher" aria-label="Articles">{items}</ul> }
+}
+
+/// How many passages match, and the way from one to the next.
+#[component]
+fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
+    let explorer = use_explorer();
+    let step = move |forward: bool| {
+        if let Some(place) = explorer.neighbour(forward) {
+            explorer.step_to(place);
+        }
+    };
+    let reached = move || {
+        let total = hits.with(Vec::len);
+        let place = explorer.place.get();
+        match place.and_then(|place| hits.with(|hits| hits.binary_search(&place).ok())) {
+            Some(at) => format!("{} of {total} matching", at + 1),
+            None if total == 1 => "1 matching passage".to_owned(),
+            None => format!("{total} matching passages"),
+        }
+    };
+    let nothing_selected = move || explorer.selection.with(explore::Selection::is_empty);
+    view! {
+        <Show when=move || !nothing_selected()>
+            <div class="stepper" role="group" aria-label="Matching passages">
+                <span>{reached}</span>
+                <Show when=move || !hits.with(Vec::is_empty)>
+                    <button on:click=move |_| step(false)>"Previous"</button>
+                    <button on:click=move |_| step(true)>"Next"</button>
+                </Show>
+            </div>
+        </Show>
+    }
+}
+
+/// The passage that is the title: the head shows it in place of the text.
+fn title_passage(explorer: Explorer, digest: &Digest) -> Option<PassageId> {
+    let Heading::Title(title) = &digest.heading else { return None };
+    let corpus = &explorer.library.corpus;
+    let passage = corpus.passage(*digest.passages.first()?).ok()?;
+    let text = corpus.text(passage.article, passage.span).ok()?;
+    (text == title).then_some(passage.id)
+}

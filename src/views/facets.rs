@@ -1,0 +1,316 @@
+//! The filters: every facet's values with their counts under everything else selected.
+
+use corpus::text::fold;
+use explore::{Facet, Mode, Selection, Uses, select::select};
+use leptos::prelude::*;
+
+use super::{
+    chips::{count_in_words, has_modes},
+    hint::Hint,
+};
+use crate::{
+    platform::focus,
+    state::{Explorer, use_explorer},
+    words,
+};
+
+/// How many values a facet shows before 'Show all'.
+const SHOWN: usize = 8;
+
+/// What the sheet of filters covers on a narrow screen.
+const COVERED: [&str; 2] = ["masthead", "content"];
+
+/// The element that holds the filters.
+pub const FILTERS: &str = "filters";
+
+/// All facets: a column beside the passages, or a sheet on a narrow screen.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <aside
+            id=FILTERS
+            class="filters"
+            class:open=explorer.sheet_open
+            aria-label="Filters"
+            tabindex="-1"
+        >
+            <div class="sheet-head">
+                <h2>"Filters"</h2>
+                <button on:click=move |_| close_sheet(explorer)>"Close"</button>
+            </div>
+            {Facet::ALL.map(|facet| view! { <FacetValues facet /> }).collect_view()}
+            <div class="sheet-foot">
+                <button class="primary" on:click=move |_| close_sheet(explorer)>
+                    {move || format!("Show {}", count_in_words(explorer))}
+                </button>
+            </div>
+        </aside>
+    }
+}
+
+/// The button that opens the sheet, on a narrow screen.
+#[component]
+pub fn SheetButton() -> impl IntoView {
+    let explorer = use_explorer();
+    let label = move || {
+        let chosen = explorer.selection.with(|now| now.criteria().len());
+        let count = count_in_words(explorer);
+        if chosen == 0 { format!("Filters · {count}") } else { format!("Filters ({chosen}) · {count}") }
+    };
+    view! {
+        <button
+            class="primary sheet-button"
+            id="sheet-button"
+            aria-expanded=move || explorer.sheet_open.get().to_string()
+            aria-controls=FILTERS
+            on:click=move |_| {
+                explorer.sheet_open.set(true);
+                focus::set_inert(&COVERED, true);
+                focus::to(FILTERS);
+            }
+        >
+            {label}
+        </button>
+    }
+}
+
+/// Puts the sheet away; the keyboard goes back to the button that opened it.
+pub fn close_sheet(explorer: Explorer) {
+    if explorer.sheet_open.get_untracked() {
+        explorer.sheet_open.set(false);
+        focus::set_inert(&COVERED, false);
+        focus::to("sheet-button");
+    }
+}
+
+/// One facet.
+#[component]
+fn FacetValues(facet: Facet) -> impl IntoView {
+    let explorer = use_explorer();
+    let order = in_order(explorer, facet);
+    let total = order.len();
+    let wanted = RwSignal::new(String::new());
+    let expanded = RwSignal::new(false);
+    let shown = Memo::new(move |_| {
+        let wanted = wanted.with(|text| fold(text.trim()));
+        let choice = explorer.selection.with(|now| now.choice(facet).clone());
+        let kept = |value: &u32| choice.chosen.contains(value) || choice.excluded.contains(value);
+        let all = expanded.get() || total <= SHOWN;
+        order
+            .iter()
+            .enumerate()
+            .filter(|(place, value)| {
+                let listed = if wanted.is_empty() {
+                    all || *place < SHOWN
+                } else {
+                    spellings(explorer, facet, **value).iter().any(|name| fold(name).contains(&wanted))
+                };
+                listed || kept(value)
+            })
+            .map(|(_, value)| *value)
+            .collect::<Vec<_>>()
+    });
+    let heading = words::facet_heading(facet);
+    let noun = words::facet_noun(facet);
+    let all_selected = move || explorer.selection.with(|now| now.choice(facet).is_empty());
+    view! {
+        <section class="facet" aria-labelledby=format!("facet-{noun}")>
+            <header>
+                <h2 id=format!("facet-{noun}")>{heading}</h2>
+                <Show when=all_selected>
+                    <span class="all">"All"</span>
+                </Show>
+                <Hint
+                    question=format!("What is the {noun} filter, and what do its numbers count?")
+                    answer=format!("{} {}", words::facet_explained(facet), words::COUNTS)
+                />
+                {has_modes(facet).then(|| view! { <ModeSwitch facet /> })}
+            </header>
+            {(total > SHOWN)
+                .then(|| {
+                    view! {
+                        <input
+                            type="search"
+                            class="find"
+                            placeholder=format!("Find a {noun}")
+                            aria-label=format!("Find a {noun}")
+                            prop:value=wanted
+                            on:input=move |event| wanted.set(event_target_value(&event))
+                        />
+                    }
+                })}
+            <ul>
+                <For each=move || shown.get() key=|value| *value let:value>
+                    <Value facet value />
+                </For>
+            </ul>
+            <Show when=move || shown.with(Vec::is_empty)>
+                <p class="none-listed">{format!("No {noun} is spelt so.")}</p>
+            </Show>
+            <Show when=move || { total > SHOWN && wanted.with(String::is_empty) }>
+                <button
+                    class="quiet more"
+                    aria-expanded=move || expanded.get().to_string()
+                    on:click=move |_| expanded.update(|now| *now = !*now)
+                >
+                    {move || {
+                        if expanded.get() { "Show fewer".into() } else { format!("Show all {total}") }
+                    }}
+                </button>
+            </Show>
+            {(facet == Facet::Figure).then(|| view! { <UseSwitches /> })}
+        </section>
+    }
+}
+
+/// A facet's values, those in most passages first. The order never changes: a value stays where the
+/// reader has found it.
+fn in_order(explorer: Explorer, facet: Facet) -> Vec<u32> {
+    let library = explorer.library;
+    let counts = select(&library.corpus, &Selection::default()).unwrap_or_default().counts;
+    let mut values: Vec<u32> = library.catalogue.values(facet).collect();
+    if facet != Facet::Outlet {
+        values.sort_by_key(|&value| std::cmp::Reverse(counts.of(facet, value)));
+    }
+    values
+}
+
+/// Everything a value can be found by.
+fn spellings(explorer: Explorer, facet: Facet, value: u32) -> Vec<String> {
+    let catalogue = &explorer.library.catalogue;
+    let mut names = vec![catalogue.name(facet, value).to_owned()];
+    if facet == Facet::Figure
+        && let Some(figure) = catalogue.figures.get(value as usize)
+    {
+        names.extend(figure.aliases.iter().cloned());
+    }
+    names
+}
+
+/// A value: chosen by its box, left out by the button beside its number.
+#[component]
+fn Value(facet: Facet, value: u32) -> impl IntoView {
+    let explorer = use_explorer();
+    let name = explorer.library.catalogue.name(facet, value);
+    let count = Memo::new(move |_| explorer.outcome_or_nothing().counts.of(facet, value));
+    let chosen = Memo::new(move |_| explorer.is_chosen(facet, value));
+    let excluded = Memo::new(move |_| {
+        explorer.selection.with(|now| now.choice(facet).excluded.contains(&value))
+    });
+    let counted = move || {
+        let all = explorer.selection.with(|now| now.choice(facet).mode == Mode::All);
+        if excluded.get() {
+            format!("Leaving it out takes away {} passages", count.get())
+        } else if all && has_modes(facet) {
+            format!("{} passages would remain with it as well", count.get())
+        } else {
+            format!("{} passages have it, under everything else selected", count.get())
+        }
+    };
+    let number = move || {
+        if excluded.get() { format!("−{}", count.get()) } else { count.get().to_string() }
+    };
+    view! {
+        <li
+            class:chosen=chosen
+            class:excluded=excluded
+            class:zero=move || count.get() == 0
+        >
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=chosen
+                    on:change=move |_| explorer.toggle(facet, value)
+                />
+                <span class="name">{name}</span>
+                <span class="value-count" title=counted>
+                    {number}
+                    <span class="visually-hidden">" passages"</span>
+                </span>
+            </label>
+            <button
+                class="leave-out"
+                aria-pressed=move || excluded.get().to_string()
+                aria-label=format!("Leave out {name}")
+                title=format!("Leave out passages with {name}")
+                on:click=move |_| explorer.toggle_exclusion(facet, value)
+            >
+                "not"
+            </button>
+            <Show when=move || chosen.get() || excluded.get()>
+                <p class="note">{note(explorer, facet, value)}</p>
+            </Show>
+        </li>
+    }
+}
+
+/// What a reader who chose a value may want to know of it.
+fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
+    let catalogue = &explorer.library.catalogue;
+    match facet {
+        Facet::Outlet => None,
+        Facet::Topic => catalogue.topics.get(value as usize).map(|topic| topic.about.clone()),
+        Facet::Figure => {
+            let figure = catalogue.figures.get(value as usize)?;
+            let mut parts = figure.roles.clone();
+            if !figure.aliases.is_empty() {
+                parts.push(format!("also written {}", figure.aliases.join(", ")));
+            }
+            (!parts.is_empty()).then(|| parts.join("; "))
+        }
+    }
+}
+
+#[component]
+fn ModeSwitch(facet: Facet) -> impl IntoView {
+    let explorer = use_explorer();
+    let option = move |mode: Mode, label: &'static str, title: String| {
+        let pressed = move || explorer.selection.with(|now| now.choice(facet).mode == mode);
+        view! {
+            <button
+                aria-pressed=move || pressed().to_string()
+                title=title
+                on:click=move |_| explorer.set_mode(facet, mode)
+            >
+                {label}
+            </button>
+        }
+    };
+    let noun = words::facet_noun(facet);
+    view! {
+        <span class="switch" role="group" aria-label=format!("How several {noun}s are joined")>
+            {option(Mode::Any, "any", format!("Passages with any of the chosen {noun}s"))}
+            {option(Mode::All, "all", format!("Passages with all of the chosen {noun}s"))}
+        </span>
+    }
+}
+
+/// Which mentions count beside those of the person in running text, quotes and captions.
+#[component]
+fn UseSwitches() -> impl IntoView {
+    let explorer = use_explorer();
+    let option = move |label: &'static str, read: fn(&mut Uses) -> &mut bool| {
+        let on = move || explorer.selection.with(|now| *read(&mut now.uses.clone()));
+        let flip = move |_| {
+            let mut uses = explorer.selection.with_untracked(|now| now.uses);
+            let switch = read(&mut uses);
+            *switch = !*switch;
+            explorer.set_uses(uses);
+        };
+        view! {
+            <label>
+                <input type="checkbox" prop:checked=on on:change=flip />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="uses">
+            <legend>"Also count names"</legend>
+            {option("used attributively (‘the Smith government’)", |uses| &mut uses.attributive)}
+            {option("in photo credits", |uses| &mut uses.credits)}
+            {option("in reference lists", |uses| &mut uses.references)}
+        </fieldset>
+    }
+}

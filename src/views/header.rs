@@ -1,0 +1,213 @@
+//! The top of the page: what collection this is, the views, and what can be done with the page as a
+//! whole.
+
+use explore::{Location, View};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{dialog::Opener, link::Link};
+use crate::{
+    platform::{clipboard, focus, history, page, storage},
+    state::{Arrival, Explorer, use_explorer},
+};
+
+/// The element that holds the view.
+pub const CONTENT: &str = "content";
+
+const THEME: &str = "theme";
+
+/// The top of the page.
+#[component]
+pub fn Header(about: Opener, help: Opener) -> impl IntoView {
+    let explorer = use_explorer();
+    let library = explorer.library;
+    let title = library.catalogue.collection.title.clone();
+    let start = Signal::derive(Location::default);
+    view! {
+        <a
+            class="skip-link"
+            href=format!("#{CONTENT}")
+            on:click=|click| {
+                // The fragment is the state of the page: the link must not write to it.
+                click.prevent_default();
+                focus::to(CONTENT);
+            }
+        >
+            "Skip to the passages"
+        </a>
+        <header id="masthead" class="masthead">
+            <div class="bar">
+                <span class="brand">"Crossread"</span>
+                <h1>
+                    <Link to=start arrival=Arrival::Top title="Start again, with nothing selected">
+                        <span dir="auto">{title}</span>
+                    </Link>
+                </h1>
+                <p class="size">{size_in_words(explorer)}</p>
+                <div class="actions">
+                    <CopyLink />
+                    <ThemeSwitch />
+                    <button on:click=move |_| help.open()>"Help"</button>
+                    <button on:click=move |_| about.open()>"About"</button>
+                </div>
+            </div>
+            <Tabs />
+        </header>
+    }
+}
+
+fn size_in_words(explorer: Explorer) -> String {
+    let library = explorer.library;
+    format!(
+        "{} articles · {} outlets · {} passages",
+        library.corpus.article_count(),
+        library.catalogue.outlets.len(),
+        library.passages,
+    )
+}
+
+/// The views that there are.
+#[component]
+fn Tabs() -> impl IntoView {
+    let explorer = use_explorer();
+    let passages = Signal::derive(move || explorer.at(View::Passages));
+    let in_article = move || matches!(explorer.view.get(), View::Article(_));
+    // An article that is open stays; else the first the selection leaves, else the first of all.
+    let article = Memo::new(move |_| match explorer.view.get() {
+        View::Article(article) => Some(article),
+        View::Passages => {
+            let outcome = explorer.outcome_or_nothing();
+            let first = outcome.articles.first().map(|group| group.article);
+            first.or_else(|| explorer.library.corpus.article_ids().next())
+        }
+    });
+    let to_article = Signal::derive(move || {
+        explorer.at(article.get().map_or(View::Passages, View::Article))
+    });
+    view! {
+        <nav class="tabs" aria-label="Views">
+            <Link
+                to=passages
+                arrival=Arrival::Top
+                current=Signal::derive(move || !in_article())
+            >
+                "Passages"
+            </Link>
+            <Show when=move || article.get().is_some()>
+                <Link to=to_article arrival=Arrival::Top current=Signal::derive(in_article)>
+                    "Article"
+                </Link>
+            </Show>
+        </nav>
+    }
+}
+
+/// Copies the link to exactly what is on the screen.
+#[component]
+fn CopyLink() -> impl IntoView {
+    let explorer = use_explorer();
+    let said = RwSignal::new(None::<Said>);
+    let copy = move |_| {
+        spawn_local(async move {
+            let link = link_to_here(explorer);
+            said.set(Some(match link {
+                None => Said::SendTheFile,
+                Some(link) if clipboard::copy(&link).await => Said::Copied,
+                Some(link) => Said::ByHand(link),
+            }));
+        });
+    };
+    // What was said holds for the screen it was said of.
+    let stale = Memo::new(move |_| (explorer.selection.get(), explorer.view.get()));
+    let shown = move || said.get().filter(|_| stale.with(|_| true));
+    view! {
+        <div class="copy-link">
+            <button on:click=copy>
+                {move || if shown() == Some(Said::Copied) { "Link copied" } else { "Copy link" }}
+            </button>
+            {move || match shown() {
+                None | Some(Said::Copied) => None,
+                Some(Said::SendTheFile) => {
+                    Some(
+                        view! {
+                            <div class="said" role="alert">
+                                <p>
+                                    "This page was opened as a file and has no address on the web: send the file itself along. Whoever opens it sees this screen when this is added to the end of its address:"
+                                </p>
+                                <output>{format!("#{}", explorer.fragment())}</output>
+                                <Dismiss said />
+                            </div>
+                        }
+                            .into_any(),
+                    )
+                }
+                Some(Said::ByHand(link)) => {
+                    Some(
+                        view! {
+                            <div class="said" role="alert">
+                                <p>"The browser does not let this page copy. This is the link:"</p>
+                                <output>{link}</output>
+                                <Dismiss said />
+                            </div>
+                        }
+                            .into_any(),
+                    )
+                }
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Dismiss(said: RwSignal<Option<Said>>) -> impl IntoView {
+    view! { <button on:click=move |_| said.set(None)>"Close"</button> }
+}
+
+/// What came of copying the link.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Copied,
+    /// The clipboard is denied: the reader copies by hand.
+    ByHand(String),
+    /// There is no address to link to.
+    SendTheFile,
+}
+
+/// The link to what is on the screen; from a mailed copy to the published page; `None` where there
+/// is none.
+fn link_to_here(explorer: Explorer) -> Option<String> {
+    let published = explorer.library.catalogue.collection.address.clone();
+    let address = history::web_address().or(published)?;
+    match explorer.fragment() {
+        fragment if fragment.is_empty() => Some(address),
+        fragment => Some(format!("{address}#{fragment}")),
+    }
+}
+
+/// Light, dark, or as the system says.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let theme = RwSignal::new(storage::load(THEME));
+    let dark = move || {
+        theme.with(|theme| theme.as_deref().map_or_else(page::system_is_dark, |name| name == "dark"))
+    };
+    let switch = move |_| {
+        let next = if dark() { "light" } else { "dark" };
+        // Back to what the system says is following the system again.
+        let follows = (next == "dark") == page::system_is_dark();
+        let kept = (!follows).then(|| next.to_owned());
+        page::set_theme(kept.as_deref());
+        storage::save(THEME, kept.as_deref());
+        theme.set(kept);
+    };
+    page::set_theme(theme.get_untracked().as_deref());
+    view! {
+        <button
+            class="theme"
+            on:click=switch
+            aria-label=move || if dark() { "Switch to light" } else { "Switch to dark" }
+            title=move || if dark() { "Switch to light" } else { "Switch to dark" }
+        >
+            <span aria-hidden="true">"◐"</span>
+        </button>
+    }
+}

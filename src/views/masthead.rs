@@ -1,0 +1,153 @@
+//! The head of an article's card: who published it and how well that is known, its title, its date,
+//! how much of it is selected.
+
+use corpus::{PassageId, Standing};
+use explore::{
+    Facet, View,
+    digest::{Digest, Heading},
+    edtf,
+};
+use leptos::prelude::*;
+
+use super::{
+    link::Link,
+    strip::{Run, Strip},
+};
+use crate::{
+    state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
+    words,
+};
+
+/// How well a fact is known, in one word.
+pub fn standing_in_words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Stated => "stated",
+        Standing::Confirmed => "confirmed",
+        Standing::Inferred => "inferred",
+        Standing::Unknown => "unknown",
+    }
+}
+
+/// The letters that stand for an outlet: filled when the outlet is known, outlined when inferred,
+/// dashed when unknown.
+#[component]
+pub fn Monogram(letters: String, standing: Standing) -> impl IntoView {
+    view! {
+        <span class=format!("monogram {}", standing_in_words(standing)) aria-hidden="true">
+            {letters}
+        </span>
+    }
+}
+
+/// A fact's standing, with what shows it one click away.
+#[component]
+pub fn Evidence(
+    /// What the fact is: 'outlet', 'date'.
+    fact: &'static str,
+    standing: Standing,
+    evidence: String,
+) -> impl IntoView {
+    let standing = standing_in_words(standing);
+    view! {
+        <details class="evidence" name="hint">
+            <summary>{format!("{fact} {standing}")}</summary>
+            <div>
+                <p>{evidence}</p>
+                <p class="aside">{words::STANDINGS}</p>
+            </div>
+        </details>
+    }
+}
+
+/// The title, or the first words of an article that has none, marked as such.
+#[component]
+pub fn Title(heading: Heading) -> impl IntoView {
+    match heading {
+        Heading::Title(title) => view! { <span dir="auto">{title}</span> }.into_any(),
+        Heading::Opening(words) => view! {
+            <span dir="auto" class="opening-words">{words}</span>
+            <span class="untitled">"first words; the text has no title"</span>
+        }
+        .into_any(),
+    }
+}
+
+/// The head of an article's card.
+#[component]
+pub fn Masthead(
+    digest: Digest,
+    /// The article's passages that the selection selects.
+    #[prop(into)]
+    hits: Signal<Vec<PassageId>>,
+    /// Where the article itself is shown: the passage that is its title, if one is. Elsewhere the
+    /// title leads to the article.
+    #[prop(optional)]
+    title: Option<Option<PassageId>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let article = digest.id;
+    let words = view! { <Title heading=digest.heading.clone() /> };
+    let title = if let Some(passage) = title {
+        let id = passage.map_or_else(|| "article-title".into(), passage_element);
+        let hit = move || passage.is_some_and(|id| hits.with(|hits| hits.contains(&id)));
+        view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }.into_any()
+    } else {
+        let to = Signal::derive(move || explorer.at(View::Article(article)));
+        view! { <h2><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
+    };
+    view! {
+        <header class="article-head">
+            <OutletMonogram digest=digest.clone() />
+            {title}
+            <Facts digest=digest.clone() hits />
+            <Strip article passages=digest.passages hits run=Run::Across />
+        </header>
+    }
+}
+
+#[component]
+fn OutletMonogram(digest: Digest) -> impl IntoView {
+    let explorer = use_explorer();
+    let outlet = explorer.library.catalogue.outlets.get(digest.record.outlet.index());
+    outlet.map(|outlet| {
+        let letters = outlet.monogram.clone();
+        view! { <Monogram letters standing=digest.record.outlet_standing /> }
+    })
+}
+
+#[component]
+fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
+    let explorer = use_explorer();
+    let outlet = digest.record.outlet.0;
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet));
+    let chosen = Signal::derive(move || explorer.is_chosen(Facet::Outlet, outlet));
+    let total = digest.passages.len();
+    let record = digest.record;
+    let date = record.published.value.as_deref().map(edtf::in_words);
+    let selected = move || {
+        if explorer.selection.with(explore::Selection::is_empty) {
+            return view! { <span>{format!("{total} passages")}</span> }.into_any();
+        }
+        let count = hits.with(Vec::len);
+        view! { <span><b>{count}</b>{format!(" of {total} passages")}</span> }.into_any()
+    };
+    view! {
+        <div class="facts">
+            <Link to arrival=Arrival::Stay current=chosen>
+                {explorer.library.catalogue.name(Facet::Outlet, outlet)}
+            </Link>
+            <Evidence
+                fact="outlet"
+                standing=record.outlet_standing
+                evidence=record.outlet_evidence
+            />
+            {date.map(|date| view! { <span class="date">{date}</span> })}
+            <Evidence
+                fact="date"
+                standing=record.published.standing
+                evidence=record.published.evidence
+            />
+            {selected}
+        </div>
+    }
+}

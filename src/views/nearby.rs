@@ -1,0 +1,82 @@
+//! Passages that come close to a chosen topic, below its threshold, for the reader to judge.
+
+use corpus::Damage;
+use explore::{
+    Facet,
+    select::{NearMiss, near_misses},
+};
+use leptos::prelude::*;
+
+use super::{link::Link, text};
+use crate::{
+    state::{Arrival, use_explorer},
+    words,
+};
+
+/// How many near misses are shown, best first.
+const SHOWN: usize = 12;
+
+/// The near misses of the selection, folded away.
+#[component]
+pub fn Nearby() -> impl IntoView {
+    let explorer = use_explorer();
+    let misses = Memo::new(move |_| {
+        let corpus = explorer.library.corpus;
+        explorer.selection.with(|now| near_misses(&corpus, now, SHOWN))
+    });
+    move || {
+        let misses = misses.get()?;
+        if misses.is_empty() {
+            return Ok::<_, Damage>(None);
+        }
+        let heading = match misses.len() {
+            1 => "1 more passage comes near".to_owned(),
+            SHOWN => format!("{SHOWN} or more passages come near"),
+            count => format!("{count} more passages come near"),
+        };
+        let items = misses.into_iter().map(|miss| view! { <Miss miss /> }).collect_view();
+        Ok(Some(view! {
+            <details class="nearby">
+                <summary>{heading}</summary>
+                <p class="aside">{words::NEAR_MISSES}</p>
+                <ul>{items}</ul>
+            </details>
+        }))
+    }
+}
+
+#[component]
+fn Miss(miss: NearMiss) -> impl IntoView {
+    let explorer = use_explorer();
+    let corpus = &explorer.library.corpus;
+    let catalogue = &explorer.library.catalogue;
+    let passage = corpus.passage(miss.passage)?;
+    let article = passage.article;
+    let number = corpus.number_of(&passage)?;
+    let outlet = catalogue.name(Facet::Outlet, corpus.outlet_of(article)?.0);
+    let mut terms = Vec::new();
+    for hit in corpus.topic_hits(miss.passage)? {
+        if hit.topic == miss.topic {
+            terms.push(corpus.text(article, hit.span)?);
+        }
+    }
+    let threshold = catalogue.topics.get(miss.topic.index()).map_or(100, |topic| topic.threshold);
+    let to = Signal::derive(move || explorer.at_passage(article, miss.passage));
+    Ok::<_, Damage>(view! {
+        <li>
+            <p>
+                <Link to arrival=Arrival::Place>
+                    {format!("{outlet}, ¶\u{a0}{number}")}
+                </Link>
+                {format!(
+                    " {}: {:.1} of {:.1}, for ",
+                    catalogue.name(Facet::Topic, miss.topic.0),
+                    f64::from(miss.score) / 100.0,
+                    f64::from(threshold) / 100.0,
+                )}
+                <q>{terms.join("’, ‘")}</q>
+            </p>
+            <blockquote dir="auto">{text::plain(explorer, &passage)?}</blockquote>
+        </li>
+    })
+}

@@ -1,0 +1,118 @@
+//! Nothing selected: a card for each article with its opening and, for each of its main topics,
+//! where in the article it occurs.
+
+use corpus::{ArticleId, Damage, PassageId, TopicId};
+use explore::{
+    Facet, View,
+    digest::Digest,
+    strip::{Cell, cells},
+};
+use leptos::prelude::*;
+
+use super::{
+    link::Link,
+    masthead::Masthead,
+    strip::{Run, path},
+    text,
+};
+use crate::state::{Arrival, use_explorer};
+
+/// How many of an article's topics a card shows.
+const TOPICS_SHOWN: usize = 6;
+
+/// Every article of the collection, as a card.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let explorer = use_explorer();
+    explorer
+        .library
+        .corpus
+        .article_ids()
+        .map(|article| view! { <Card article /> })
+        .collect_view()
+}
+
+#[component]
+fn Card(article: ArticleId) -> impl IntoView {
+    let explorer = use_explorer();
+    let digest = explorer.digest(article)?;
+    let corpus = &explorer.library.corpus;
+    let opening = digest
+        .opening
+        .map(|opening| text::plain(explorer, &corpus.passage(opening)?))
+        .transpose()?;
+    let all = cells(corpus, &digest.passages)?;
+    let mut rows = Vec::new();
+    for &(topic, count) in digest.topics.iter().take(TOPICS_SHOWN) {
+        rows.push((topic, count, on_topic(&digest, topic)?));
+    }
+    let rows = rows
+        .into_iter()
+        .map(|(topic, count, on)| view! { <TopicRow topic count on all=all.clone() /> })
+        .collect_view();
+    let more = digest.topics.len().saturating_sub(TOPICS_SHOWN);
+    let read = Signal::derive(move || explorer.at(View::Article(article)));
+    let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
+    Ok::<_, Damage>(view! {
+        <article class="card overview" aria-label=outlet>
+            <Masthead digest hits=Vec::new() />
+            <p class="opening" dir="auto">
+                {opening}
+            </p>
+            <table class="topic-rows">
+                <caption>"What it is about, and where"</caption>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="onward">
+                <Link to=read arrival=Arrival::Top>
+                    "Read the article"
+                </Link>
+                {(more > 0).then(|| view! { <span>{format!("and {more} more topics")}</span> })}
+            </p>
+        </article>
+    })
+}
+
+/// The passages of an article that have a topic.
+fn on_topic(digest: &Digest, topic: TopicId) -> Result<Vec<PassageId>, Damage> {
+    let corpus = &use_explorer().library.corpus;
+    let mut on = Vec::new();
+    for &passage in &digest.passages {
+        for score in corpus.topic_scores(passage)? {
+            let score = score?;
+            if score.topic == topic && score.decided {
+                on.push(passage);
+            }
+        }
+    }
+    Ok(on)
+}
+
+#[component]
+fn TopicRow(topic: TopicId, count: u32, on: Vec<PassageId>, all: Vec<Cell>) -> impl IntoView {
+    let explorer = use_explorer();
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Topic, topic.0));
+    let passages = if count == 1 { "passage" } else { "passages" };
+    view! {
+        <tr>
+            <th scope="row">
+                <Link to arrival=Arrival::Top>
+                    {explorer.library.catalogue.name(Facet::Topic, topic.0)}
+                </Link>
+            </th>
+            <td class="count" title=format!("{count} {passages}")>
+                {count}
+                <span class="visually-hidden">{passages}</span>
+            </td>
+            <td class="where">
+                <svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
+                    <path class="base" d=path(&all, Run::Across, |_| true) />
+                    <path
+                        class="on"
+                        d=path(&all, Run::Across, |cell| on.contains(&cell.passage))
+                    />
+                </svg>
+            </td>
+        </tr>
+    }
+}

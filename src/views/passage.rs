@@ -1,0 +1,133 @@
+//! A passage: its number, its words, and in the margin what it is about and who is named in it.
+//! Everything in the margin is a way to select it.
+
+use corpus::{Damage, PassageId, PassageKind};
+use explore::{
+    Facet,
+    digest::{Margin, margin},
+};
+use leptos::prelude::*;
+
+use super::{link::Link, text::Words};
+use crate::{
+    state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
+    words,
+};
+
+/// A passage wherever it is shown.
+#[component]
+pub fn PassageItem(
+    id: PassageId,
+    /// Whether the selection selects it; only where passages that are no hits stand beside it.
+    #[prop(optional, into)]
+    hit: Signal<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let corpus = explorer.library.corpus;
+    let drawn = move || -> Result<_, Damage> {
+        let passage = corpus.passage(id)?;
+        let number = corpus.number_of(&passage)?;
+        let to = Signal::derive(move || explorer.at_passage(passage.article, id));
+        let aside = passage.kind.counts().then(|| view! { <MarginNotes id /> });
+        let note = kind_in_words(passage.kind);
+        Ok(view! {
+            <div
+                class=format!("{PASSAGE_CLASS} {}", passage.kind.as_str().replace('_', "-"))
+                id=passage_element(id)
+                tabindex="-1"
+                class:hit=hit
+                class:current=move || explorer.place.get() == Some(id)
+                role="group"
+                aria-label=format!("Passage {number}")
+            >
+                <Link
+                    to
+                    arrival=Arrival::Place
+                    class="number"
+                    label=format!("Passage {number}, in its article")
+                >
+                    {format!("¶\u{a0}{number}")}
+                </Link>
+                <div class="words" dir="auto">
+                    {note.map(|note| view! { <span class="kind">{note}</span> })}
+                    <Framed kind=passage.kind>
+                        <Words passage />
+                    </Framed>
+                </div>
+                {aside}
+            </div>
+        })
+    };
+    drawn()
+}
+
+/// The element a kind of passage is read as.
+#[component]
+fn Framed(kind: PassageKind, children: Children) -> impl IntoView {
+    match kind {
+        PassageKind::Heading | PassageKind::ReferencesHeading => {
+            view! { <h3>{children()}</h3> }.into_any()
+        }
+        PassageKind::PullQuote => view! { <blockquote>{children()}</blockquote> }.into_any(),
+        _ => view! { <p>{children()}</p> }.into_any(),
+    }
+}
+
+fn kind_in_words(kind: PassageKind) -> Option<&'static str> {
+    Some(match kind {
+        PassageKind::Standfirst => "Standfirst",
+        PassageKind::Caption => "Caption",
+        PassageKind::PullQuote => "Pull quote",
+        PassageKind::Reference => "Reference",
+        PassageKind::Boilerplate => "Not part of the article",
+        PassageKind::Byline => "Byline",
+        PassageKind::Paragraph | PassageKind::Heading | PassageKind::ReferencesHeading => {
+            return None;
+        }
+    })
+}
+
+/// What a passage is about and who is named in it.
+#[component]
+fn MarginNotes(id: PassageId) -> impl IntoView {
+    let explorer = use_explorer();
+    let corpus = explorer.library.corpus;
+    // Which mentions count is a choice; who is in the margin follows it.
+    let uses = Memo::new(move |_| explorer.selection.with(|now| now.uses));
+    let notes = Memo::new(move |_| {
+        let selection = explore::Selection { uses: uses.get(), ..Default::default() };
+        margin(&corpus, id, &selection)
+    });
+    move || {
+        let Margin { topics, figures, .. } = notes.get()?;
+        let topics: Vec<_> = topics.into_iter().map(|topic| topic.0).collect();
+        let figures: Vec<_> = figures.into_iter().map(|figure| figure.0).collect();
+        Ok::<_, Damage>(view! {
+            <div class="margin">
+                <Values facet=Facet::Topic values=topics />
+                <Values facet=Facet::Figure values=figures />
+            </div>
+        })
+    }
+}
+
+#[component]
+fn Values(facet: Facet, values: Vec<u32>) -> impl IntoView {
+    let explorer = use_explorer();
+    let items = values
+        .into_iter()
+        .map(|value| {
+            let to = Signal::derive(move || explorer.at_toggled(facet, value));
+            let chosen = Signal::derive(move || explorer.is_chosen(facet, value));
+            let name = explorer.library.catalogue.name(facet, value);
+            view! {
+                <li>
+                    <Link to arrival=Arrival::Stay current=chosen>
+                        {name}
+                    </Link>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul aria-label=format!("{}s", words::facet_heading(facet)) class=words::facet_noun(facet)>{items}</ul> }
+}

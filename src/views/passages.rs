@@ -1,0 +1,116 @@
+//! The selected passages, grouped under their articles; with nothing selected, the overview.
+
+use corpus::{ArticleId, Damage, PassageId};
+use explore::{Facet, Selection, select::relaxations};
+use leptos::prelude::*;
+
+use super::{
+    chips::{Summary, criterion_in_words},
+    masthead::Masthead,
+    nearby::Nearby,
+    overview::Overview,
+    passage::PassageItem,
+};
+use crate::state::use_explorer;
+
+/// The view that the page starts with.
+#[component]
+pub fn Passages() -> impl IntoView {
+    let explorer = use_explorer();
+    let nothing_selected = Memo::new(move |_| explorer.selection.with(Selection::is_empty));
+    view! {
+        <Summary />
+        {move || {
+            if nothing_selected.get() {
+                view! { <Overview /> }.into_any()
+            } else {
+                view! { <Results /> }.into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn Results() -> impl IntoView {
+    let explorer = use_explorer();
+    let articles = Memo::new(move |_| {
+        let outcome = explorer.outcome_or_nothing();
+        outcome.articles.iter().map(|group| group.article).collect::<Vec<_>>()
+    });
+    view! {
+        <For each=move || articles.get() key=|article| *article let:article>
+            <Group article />
+        </For>
+        <Show when=move || articles.with(Vec::is_empty)>
+            <NothingFound />
+        </Show>
+        <Nearby />
+    }
+}
+
+/// An article's card with its selected passages.
+#[component]
+fn Group(article: ArticleId) -> impl IntoView {
+    let explorer = use_explorer();
+    let hits = Memo::new(move |_| {
+        let outcome = explorer.outcome_or_nothing();
+        let mut groups = outcome.articles.iter();
+        groups
+            .find(|group| group.article == article)
+            .map(|group| group.hits.clone())
+            .unwrap_or_default()
+    });
+    explorer.digest(article).map(|digest| {
+        let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
+        view! {
+            <article class="card" aria-label=outlet>
+                <Masthead digest hits />
+                <For each=move || hits.get() key=|hit: &PassageId| *hit let:hit>
+                    <PassageItem id=hit />
+                </For>
+            </article>
+        }
+    })
+}
+
+/// Says what was asked and which single removal helps most.
+#[component]
+fn NothingFound() -> impl IntoView {
+    let explorer = use_explorer();
+    let ways = move || -> Result<_, Damage> {
+        let corpus = explorer.library.corpus;
+        let ways = explorer.selection.with(|now| relaxations(&corpus, now))?;
+        Ok(ways
+            .into_iter()
+            .map(|(criterion, count)| {
+                let words = criterion_in_words(explorer, criterion);
+                let gain = match count {
+                    0 => "still nothing".to_owned(),
+                    1 => "gives 1 passage".to_owned(),
+                    count => format!("gives {count} passages"),
+                };
+                view! {
+                    <li>
+                        <button
+                            class="quiet"
+                            on:click=move |_| explorer.remove(criterion.facet, criterion.value)
+                        >
+                            "Remove "
+                            <b>{words}</b>
+                        </button>
+                        <span>{gain}</span>
+                    </li>
+                }
+            })
+            .collect_view())
+    };
+    view! {
+        <section class="nothing" aria-label="Nothing found">
+            <h2>"No passage satisfies all of this"</h2>
+            <ul>{ways}</ul>
+            <p>
+                <button on:click=move |_| explorer.clear()>"Clear all"</button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,101 @@
+//! An article as a strip: a cell a passage, as wide as the passage is long, marked where the
+//! selection occurs. The marked cells lead to their passages.
+
+use corpus::{ArticleId, PassageId};
+use explore::strip::{Cell, cells};
+use leptos::prelude::*;
+
+use super::link::Link;
+use crate::{
+    state::{Arrival, use_explorer},
+    words,
+};
+
+/// Which way the strip runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    /// Along a line of text.
+    Across,
+    /// Down the side of an article.
+    Down,
+}
+
+/// The strip of an article.
+#[component]
+pub fn Strip(
+    article: ArticleId,
+    /// The article's passages.
+    passages: Vec<PassageId>,
+    /// Those the selection selects.
+    #[prop(into)]
+    hits: Signal<Vec<PassageId>>,
+    run: Run,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let all = cells(&explorer.library.corpus, &passages).unwrap_or_default();
+    let base = path(&all, run, |_| true);
+    let marked = move || {
+        hits.with(|hits| {
+            let chosen = |cell: &&Cell| hits.binary_search(&cell.passage).is_ok();
+            all.iter().filter(chosen).copied().collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <div class="strip" class:down=run == Run::Down title=words::STRIP>
+            <svg
+                viewBox=if run == Run::Down { "0 0 1 1000" } else { "0 0 1000 1" }
+                preserveAspectRatio="none"
+                aria-hidden="true"
+            >
+                <path class="base" d=base />
+            </svg>
+            <For each=marked key=|cell| cell.passage let:cell>
+                <Mark article cell run />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn Mark(article: ArticleId, cell: Cell, run: Run) -> impl IntoView {
+    let explorer = use_explorer();
+    let to = Signal::derive(move || explorer.at_passage(article, cell.passage));
+    let start = format!("{}%", f64::from(cell.start) / 10.0);
+    let length = format!("{}%", f64::from(cell.length) / 10.0);
+    let (across_start, down_start) = (start.clone(), start);
+    let (across_length, down_length) = (length.clone(), length);
+    let down = run == Run::Down;
+    view! {
+        <span
+            class="mark"
+            style:inset-inline-start=move || if down { "0".into() } else { across_start.clone() }
+            style:inset-block-start=move || if down { down_start.clone() } else { "0".into() }
+            style:inline-size=move || if down { "100%".into() } else { across_length.clone() }
+            style:block-size=move || if down { down_length.clone() } else { "100%".into() }
+        >
+            <Link
+                to
+                arrival=Arrival::Place
+                label=format!("Go to passage {}", cell.number)
+                title=format!("¶ {}", cell.number)
+                untabbed=true
+            >
+                ""
+            </Link>
+        </span>
+    }
+}
+
+/// A path that fills the wanted cells of a strip that is 1000 long and 1 wide.
+pub fn path(all: &[Cell], run: Run, wanted: impl Fn(&Cell) -> bool) -> String {
+    let mut path = String::new();
+    for cell in all.iter().filter(|cell| wanted(cell)) {
+        // A gap parts the cells, where there is room for one.
+        let length = cell.length.saturating_sub(2).max(1);
+        path += &match run {
+            Run::Across => format!("M{} 0h{length}v1h-{length}z", cell.start),
+            Run::Down => format!("M0 {}v{length}h1v-{length}z", cell.start),
+        };
+    }
+    path
+}

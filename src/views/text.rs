@@ -1,0 +1,87 @@
+//! A passage's words with the reason of every hit visible: figures underlined, topic terms
+//! underlined with dots, what is selected marked as well.
+
+use corpus::{Damage, Mention, Passage};
+use explore::{
+    Facet,
+    runs::{Mark, MarkKind, Run, marks, runs},
+};
+use leptos::{either::EitherOf3, prelude::*};
+
+use super::link::Link;
+use crate::state::{Arrival, Explorer, use_explorer};
+
+/// The words of a passage.
+#[component]
+pub fn Words(passage: Passage) -> impl IntoView {
+    let explorer = use_explorer();
+    let corpus = explorer.library.corpus;
+    let found = Memo::new(move |_| explorer.selection.with(|now| marks(&corpus, passage.id, now)));
+    move || {
+        let found = found.get()?;
+        let mentions = corpus.mentions(passage.id)?;
+        runs(passage.span, &found)
+            .into_iter()
+            .map(|run| drawn(explorer, &passage, run, &found, &mentions))
+            .collect::<Result<Vec<_>, Damage>>()
+    }
+}
+
+/// The words of a passage without any marks.
+pub fn plain(explorer: Explorer, passage: &Passage) -> Result<&'static str, Damage> {
+    explorer.library.corpus.text(passage.article, passage.span)
+}
+
+fn drawn(
+    explorer: Explorer,
+    passage: &Passage,
+    run: Run,
+    marks: &[Mark],
+    mentions: &[Mention],
+) -> Result<impl IntoView + use<>, Damage> {
+    let catalogue = &explorer.library.catalogue;
+    let text = explorer.library.corpus.text(passage.article, run.span)?;
+    let mark = |place: Option<usize>| place.and_then(|place| marks.get(place)).map(|mark| (mark.kind, mark.span));
+
+    let term = match mark(run.topic) {
+        Some((MarkKind::Topic { topic, selected }, _)) => {
+            let title = catalogue.name(Facet::Topic, topic.0).to_owned();
+            Some((title, selected))
+        }
+        _ => None,
+    };
+    let inner = match term {
+        None => text.into_any(),
+        Some((title, false)) => view! { <span class="term" title=title>{text}</span> }.into_any(),
+        Some((title, true)) => view! { <mark class="term" title=title>{text}</mark> }.into_any(),
+    };
+
+    let Some((MarkKind::Figure { figure, attributive, selected }, span)) = mark(run.figure) else {
+        return Ok(EitherOf3::A(inner));
+    };
+    let rule = mentions
+        .iter()
+        .find(|mention| mention.span == span)
+        .map(|mention| mention.rule.clone())
+        .unwrap_or_default();
+    let Some(figure) = figure else {
+        return Ok(EitherOf3::B(view! {
+            <span class="figure unresolved" title=rule>{inner}</span>
+        }));
+    };
+    let name = catalogue.name(Facet::Figure, figure.0);
+    let usage = if attributive { ", used attributively" } else { "" };
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Figure, figure.0));
+    let inner = if selected { view! { <mark>{inner}</mark> }.into_any() } else { inner };
+    Ok(EitherOf3::C(view! {
+        <Link
+            to
+            arrival=Arrival::Stay
+            class="figure"
+            title=format!("{name} ({rule}{usage})")
+            untabbed=true
+        >
+            {inner}
+        </Link>
+    }))
+}
