@@ -71,3 +71,12 @@ pub const LIMITS: [&str; 5] = [
     "‘None found’ is not ‘not covered’: it says only that no passage here reaches the threshold.",
     "What is inferred (an outlet, a date) is marked as inferred everywhere.",
 ];
+
+/// A weight or score as a decimal number: 60 is '0.6'.
+pub fn hundredths(score: i16) -> String {
+    let (sign, size) = (if score < 0 { "−" } else { "" }, score.unsigned_abs());
+    match size % 100 {
+        part if part % 10 == 0 => format!("{sign}{}.{}", size / 100, part / 10),
+        part => format!("{sign}{}.{part:02}", size / 100),
+    }
+}

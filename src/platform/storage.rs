@@ -1,20 +1,27 @@
 //! What this browser keeps for this reader: how the page looks and reacts, never what was read.
+//!
+//! gloo's storage panics where a browser denies it, and brings a JSON parser for what is one word;
+//! so this asks the browser itself.
 
-use gloo::storage::{LocalStorage, Storage};
+use gloo::utils::window;
+use web_sys::Storage;
 
 /// A kept setting; `None` when there is none or storage is denied.
 pub fn load(key: &str) -> Option<String> {
-    LocalStorage::get(name(key)).ok()
+    storage()?.get_item(&name(key)).ok().flatten()
 }
 
 /// Keeps a setting, where the browser allows it.
 pub fn save(key: &str, value: Option<&str>) {
-    match value {
-        Some(value) => {
-            let _ = LocalStorage::set(name(key), value);
-        }
-        None => LocalStorage::delete(name(key)),
-    }
+    let Some(storage) = storage() else { return };
+    let _ = match value {
+        Some(value) => storage.set_item(&name(key), value),
+        None => storage.remove_item(&name(key)),
+    };
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }
 
 fn name(key: &str) -> String {

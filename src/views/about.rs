@@ -9,7 +9,7 @@ use super::{
     dialog::{Dialog, Opener},
     masthead::{Title, standing_in_words},
 };
-use crate::{state::use_explorer, words};
+use crate::{state::use_explorer, words::{self, hundredths}};
 
 /// The panel about the collection.
 #[component]
@@ -86,14 +86,14 @@ fn topic_terms(topic: &Topic) -> impl IntoView + use<> {
     let terms: Vec<_> = topic
         .terms
         .iter()
-        .map(|term| format!("{} {:.1}", term.text, f64::from(term.weight) / 100.0))
+        .map(|term| format!("{} {}", term.text, hundredths(term.weight)))
         .collect();
-    let threshold = f64::from(topic.threshold) / 100.0;
+    let threshold = hundredths(topic.threshold);
     view! {
         <details>
             <summary>{topic.label.clone()}</summary>
             <p>{topic.about.clone()}</p>
-            <p class="aside">{format!("Threshold {threshold:.1}. {}", terms.join(" · "))}</p>
+            <p class="aside">{format!("Threshold {threshold}. {}", terms.join(" · "))}</p>
         </details>
     }
 }

@@ -1,7 +1,7 @@
 //! The filters: every facet's values with their counts under everything else selected.
 
 use corpus::text::fold;
-use explore::{Facet, Mode, Selection, Uses, select::select};
+use explore::{Facet, Mode, Selection, Uses, order::greatest_first, select::select};
 use leptos::prelude::*;
 
 use super::{
@@ -169,11 +169,12 @@ fn FacetValues(facet: Facet) -> impl IntoView {
 fn in_order(explorer: Explorer, facet: Facet) -> Vec<u32> {
     let library = explorer.library;
     let counts = select(&library.corpus, &Selection::default()).unwrap_or_default().counts;
-    let mut values: Vec<u32> = library.catalogue.values(facet).collect();
-    if facet != Facet::Outlet {
-        values.sort_by_key(|&value| std::cmp::Reverse(counts.of(facet, value)));
+    let values = library.catalogue.values(facet).collect();
+    match facet {
+        // As the collection lists them.
+        Facet::Outlet => values,
+        _ => greatest_first(values, |&value| counts.of(facet, value) as i32),
     }
-    values
 }
 
 /// Everything a value can be found by.
@@ -223,7 +224,7 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
                     prop:checked=chosen
                     on:change=move |_| explorer.toggle(facet, value)
                 />
-                <span class="name">{name}</span>
+                <span class="name" title=note(explorer, facet, value)>{name}</span>
                 <span class="value-count" title=counted>
                     {number}
                     <span class="visually-hidden">" passages"</span>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{link::Link, text};
 use crate::{
     state::{Arrival, use_explorer},
-    words,
+    words::{self, hundredths},
 };
 
 /// How many near misses are shown, best first.
@@ -69,10 +69,10 @@ fn Miss(miss: NearMiss) -> impl IntoView {
                     {format!("{outlet}, ¶\u{a0}{number}")}
                 </Link>
                 {format!(
-                    " {}: {:.1} of {:.1}, for ",
+                    " {}: {} of {}, for ",
                     catalogue.name(Facet::Topic, miss.topic.0),
-                    f64::from(miss.score) / 100.0,
-                    f64::from(threshold) / 100.0,
+                    hundredths(miss.score),
+                    hundredths(threshold),
                 )}
                 <q>{terms.join("’, ‘")}</q>
             </p>

@@ -60,8 +60,8 @@ pub fn Strip(
 fn Mark(article: ArticleId, cell: Cell, run: Run) -> impl IntoView {
     let explorer = use_explorer();
     let to = Signal::derive(move || explorer.at_passage(article, cell.passage));
-    let start = format!("{}%", f64::from(cell.start) / 10.0);
-    let length = format!("{}%", f64::from(cell.length) / 10.0);
+    let percent = |thousandths: u32| format!("{}.{}%", thousandths / 10, thousandths % 10);
+    let (start, length) = (percent(cell.start), percent(cell.length));
     let (across_start, down_start) = (start.clone(), start);
     let (across_length, down_length) = (length.clone(), length);
     let down = run == Run::Down;

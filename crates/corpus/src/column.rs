@@ -21,6 +21,10 @@ impl Column<'_> {
         self.number::<4>(row).map(u32::from_le_bytes)
     }
 
+    pub(crate) fn u16(self, row: usize) -> Result<u16, Damage> {
+        self.number::<2>(row).map(u16::from_le_bytes)
+    }
+
     pub(crate) fn i16(self, row: usize) -> Result<i16, Damage> {
         self.number::<2>(row).map(i16::from_le_bytes)
     }

@@ -14,7 +14,8 @@
 //!
 //! ```text
 //! bytes     as they are
-//! column    u32, or u8, or u16, one after another; row i at i * width
+//! column    u32, or u8, or u16, one after another; row i at i * width; places and lengths are
+//!           relative and short, so that most of their bytes are zero
 //! records   u32 count n; n + 1 offsets (u32) into what follows; the records (postcard)
 //! ```
 //!
@@ -61,16 +62,16 @@ sections! {
     PassageArticle,
     /// u32 column, passages: first byte within the article.
     PassageStart,
-    /// u32 column, passages: one past the last byte.
-    PassageEnd,
+    /// u32 column, passages: bytes.
+    PassageLength,
     /// u8 column, passages: the kind's code.
     PassageKind,
     /// u32 column, passages + 1: each passage's first mention.
     PassageMentions,
-    /// u32 column, mentions: first byte within the article.
+    /// u32 column, mentions: first byte within the passage.
     MentionStart,
-    /// u32 column, mentions: one past the last byte.
-    MentionEnd,
+    /// u16 column, mentions: bytes.
+    MentionLength,
     /// u32 column, mentions: the figure, or `u32::MAX` where nothing decides.
     MentionFigure,
     /// u8 column, mentions: the kind's code in the low four bits, the zone's in the high four.
@@ -79,10 +80,10 @@ sections! {
     MentionRule,
     /// u32 column, passages + 1: each passage's first topic hit.
     PassageHits,
-    /// u32 column, hits: first byte within the article.
+    /// u32 column, hits: first byte within the passage.
     HitStart,
-    /// u32 column, hits: one past the last byte.
-    HitEnd,
+    /// u16 column, hits: bytes.
+    HitLength,
     /// u32 column, hits: the topic.
     HitTopic,
     /// u16 column, hits: the weight in hundredths, two's complement.

@@ -161,7 +161,7 @@ impl<'a> Corpus<'a> {
         Ok(Passage {
             id,
             article: ArticleId(self.column(Section::PassageArticle).u32(row)?),
-            span: self.span(Section::PassageStart, Section::PassageEnd, row)?,
+            span: self.passage_span(row)?,
             kind: PassageKind::from_code(code)
                 .ok_or(Damage::Row { section: Section::PassageKind, row })?,
         })
@@ -204,11 +204,12 @@ impl<'a> Corpus<'a> {
     /// The figures' names in a passage, in text order.
     pub fn mentions(&self, passage: PassageId) -> Result<Vec<Mention>, Damage> {
         let rules = self.records(Section::Rules)?;
+        let within = self.passage_span(passage.index())?;
         self.mention_rows(passage)?
             .map(|row| {
                 let (figure, kind, zone) = self.mention_use(row)?;
                 let rule = self.column(Section::MentionRule).u32(row)?;
-                let span = self.span(Section::MentionStart, Section::MentionEnd, row)?;
+                let span = self.inner_span(within, Section::MentionStart, Section::MentionLength, row)?;
                 Ok(Mention { span, figure, kind, zone, rule: rules.get(rule as usize)? })
             })
             .collect()
@@ -225,11 +226,12 @@ impl<'a> Corpus<'a> {
 
     /// The terms of topics in a passage, in text order.
     pub fn topic_hits(&self, passage: PassageId) -> Result<Vec<TopicHit>, Damage> {
+        let within = self.passage_span(passage.index())?;
         self.column(Section::PassageHits)
             .children(passage.index())?
             .map(|row| {
                 Ok(TopicHit {
-                    span: self.span(Section::HitStart, Section::HitEnd, row)?,
+                    span: self.inner_span(within, Section::HitStart, Section::HitLength, row)?,
                     topic: TopicId(self.column(Section::HitTopic).u32(row)?),
                     weight: self.column(Section::HitWeight).i16(row)?,
                 })
@@ -267,9 +269,26 @@ impl<'a> Corpus<'a> {
         ))
     }
 
-    fn span(&self, start: Section, end: Section, row: usize) -> Result<Span, Damage> {
-        let span = Span { start: self.column(start).u32(row)?, end: self.column(end).u32(row)? };
-        if span.start <= span.end { Ok(span) } else { Err(Damage::Row { section: end, row }) }
+    fn passage_span(&self, row: usize) -> Result<Span, Damage> {
+        let start = self.column(Section::PassageStart).u32(row)?;
+        let length = self.column(Section::PassageLength).u32(row)?;
+        let damage = Damage::Row { section: Section::PassageLength, row };
+        Ok(Span { start, end: start.checked_add(length).ok_or(damage)? })
+    }
+
+    /// A stretch that is stored relative to its passage.
+    fn inner_span(
+        &self,
+        within: Span,
+        start: Section,
+        length: Section,
+        row: usize,
+    ) -> Result<Span, Damage> {
+        let damage = Damage::Row { section: start, row };
+        let start = within.start.checked_add(self.column(start).u32(row)?).ok_or(damage)?;
+        let length = u32::from(self.column(length).u16(row)?);
+        let span = Span { start, end: start.checked_add(length).ok_or(damage)? };
+        if within.contains(span) { Ok(span) } else { Err(damage) }
     }
 
     fn section(&self, section: Section) -> &'a [u8] {

@@ -8,7 +8,10 @@
 
 use core::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+pub mod folding;
+mod marks;
+
+pub use marks::{is_apostrophe, is_hyphen};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A word at its place.
@@ -22,53 +25,24 @@ pub struct Token {
 
 /// A text without the differences that spelling the same word allows. Folding twice changes nothing.
 ///
-/// Method: Unicode NFKD, diacritics of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts
-/// dropped, simple lower case, letters that carry their stroke inside (ø, ł, ß) spelt out.
+/// Method: each character's Unicode compatibility decomposition (NFKD), lower-cased, without the
+/// diacritics of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts; letters that carry their
+/// stroke inside (ø, ł, ß) spelt out; hyphens made one; apostrophes and invisible characters dropped.
+/// The table is made when this crate is built, see [`mod@folding`]. Hangul syllables stay composed.
 pub fn fold(text: &str) -> String {
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ' || byte == b'-') {
-        return text.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(text.len());
-    // Lower case can bring a decomposable letter back, hence the second decomposition.
-    for character in text
-        .nfkd()
-        .filter(|&character| !is_dropped(character))
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|&character| !is_dropped(character))
-    {
+    for character in text.chars() {
         match character {
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' | 'ð' => folded.push('d'),
-            'ħ' => folded.push('h'),
-            'ı' => folded.push('i'),
-            'ς' => folded.push('σ'),
-            _ if is_hyphen(character) => folded.push('-'),
-            _ => folded.push(character),
+            'A'..='Z' => folded.push(character.to_ascii_lowercase()),
+            _ if is_apostrophe(character) => {}
+            '\0'..='\x7f' => folded.push(character),
+            _ => match folding::of(character) {
+                Some(spelt) => folded.push_str(spelt),
+                None => folded.push(character),
+            },
         }
     }
     folded
-}
-
-/// Hyphens of every kind, the en dash among them since names are joined with it; not the em dash.
-pub fn is_hyphen(character: char) -> bool {
-    matches!(
-        character,
-        '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' | '\u{5be}'
-    )
-}
-
-/// Apostrophes of every kind, and the letters that stand for ayn and hamza in transcription.
-pub fn is_apostrophe(character: char) -> bool {
-    matches!(
-        character,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bb}'..='\u{2bf}' | '\u{ff07}' | '`' | '\u{b4}'
-    )
 }
 
 /// The words of a text, in order, never overlapping.
@@ -131,32 +105,4 @@ pub fn without_possessive(word: &str) -> &str {
         .and_then(|rest| rest.strip_suffix(is_apostrophe))
         .filter(|rest| !rest.is_empty())
         .unwrap_or(word)
-}
-
-/// What folding leaves out: diacritics, apostrophes, and characters that are not seen.
-fn is_dropped(character: char) -> bool {
-    is_apostrophe(character)
-        || matches!(
-            character,
-            '\u{300}'..='\u{36f}'
-                | '\u{483}'..='\u{489}'
-                | '\u{591}'..='\u{5bd}'
-                | '\u{5bf}'..='\u{5c7}'
-                | '\u{610}'..='\u{61a}'
-                | '\u{640}'
-                | '\u{64b}'..='\u{65f}'
-                | '\u{670}'
-                | '\u{6d6}'..='\u{6dc}'
-                | '\u{6df}'..='\u{6e8}'
-                | '\u{6ea}'..='\u{6ed}'
-                | '\u{1ab0}'..='\u{1aff}'
-                | '\u{1dc0}'..='\u{1dff}'
-                | '\u{20d0}'..='\u{20ff}'
-                | '\u{fe20}'..='\u{fe2f}'
-                | '\u{ad}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{2069}'
-                | '\u{feff}'
-        )
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     layout::{MAGIC, SECTIONS, Section},
-    model::{Draft, DraftPassage},
+    model::{Draft, DraftPassage, Span},
     read::{DECIDED, NOBODY},
 };
 
@@ -14,7 +14,8 @@ use crate::{
 /// Encodes a collection in the form that [`crate::layout`] draws.
 ///
 /// # Errors
-/// When a record cannot be encoded or the whole is over 4 GiB; the message names the section.
+/// When a record cannot be encoded, an annotation reaches out of its passage or over 64 kB, or the
+/// whole is over 4 GiB; the message says which.
 pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
     let mut sections = Sections::default();
     sections.records(Section::Collection, core::slice::from_ref(&draft.collection))?;
@@ -51,12 +52,21 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         sections.u32(Section::ArticleText, text_end);
         for passage in &article.passages {
             sections.u32(Section::PassageArticle, number as u32);
-            sections.passage(passage, &rules, &mut totals);
+            sections.passage(passage, &rules, &mut totals)?;
         }
         passages += article.passages.len();
         sections.u32(Section::ArticlePassages, passages as u32);
     }
     sections.join()
+}
+
+/// A stretch relative to its passage: first byte, bytes.
+fn inside(passage: Span, inner: Span) -> Result<(u32, u16), String> {
+    let length = inner.end.checked_sub(inner.start).and_then(|length| length.try_into().ok());
+    match (inner.start.checked_sub(passage.start), length) {
+        (Some(start), Some(length)) if passage.contains(inner) => Ok((start, length)),
+        _ => Err(format!("an annotation at {inner:?} does not fit its passage at {passage:?}")),
+    }
 }
 
 /// Rows written so far of the columns that belong to passages.
@@ -85,6 +95,10 @@ impl Sections {
         self.bytes(section).extend_from_slice(&value.to_le_bytes());
     }
 
+    fn u16(&mut self, section: Section, value: u16) {
+        self.bytes(section).extend_from_slice(&value.to_le_bytes());
+    }
+
     fn i16(&mut self, section: Section, value: i16) {
         self.bytes(section).extend_from_slice(&value.to_le_bytes());
     }
@@ -108,21 +122,23 @@ impl Sections {
         passage: &DraftPassage,
         rules: &BTreeMap<&String, u32>,
         totals: &mut Totals,
-    ) {
+    ) -> Result<(), String> {
         self.u32(Section::PassageStart, passage.span.start);
-        self.u32(Section::PassageEnd, passage.span.end);
+        self.u32(Section::PassageLength, passage.span.end - passage.span.start);
         self.bytes(Section::PassageKind).push(passage.kind.code());
         for mention in &passage.mentions {
-            self.u32(Section::MentionStart, mention.span.start);
-            self.u32(Section::MentionEnd, mention.span.end);
+            let (start, length) = inside(passage.span, mention.span)?;
+            self.u32(Section::MentionStart, start);
+            self.u16(Section::MentionLength, length);
             self.u32(Section::MentionFigure, mention.figure.map_or(NOBODY, |figure| figure.0));
             self.bytes(Section::MentionUse)
                 .push(mention.kind.code() | (mention.zone.code() << 4));
             self.u32(Section::MentionRule, rules.get(&mention.rule).copied().unwrap_or_default());
         }
         for hit in &passage.hits {
-            self.u32(Section::HitStart, hit.span.start);
-            self.u32(Section::HitEnd, hit.span.end);
+            let (start, length) = inside(passage.span, hit.span)?;
+            self.u32(Section::HitStart, start);
+            self.u16(Section::HitLength, length);
             self.u32(Section::HitTopic, hit.topic.0);
             self.i16(Section::HitWeight, hit.weight);
         }
@@ -137,6 +153,7 @@ impl Sections {
         self.u32(Section::PassageMentions, totals.mentions as u32);
         self.u32(Section::PassageHits, totals.hits as u32);
         self.u32(Section::PassageScores, totals.scores as u32);
+        Ok(())
     }
 
     fn join(self) -> Result<Vec<u8>, String> {

@@ -17,8 +17,6 @@ pub struct Catalogue {
     pub topics: Vec<Topic>,
     /// By [`corpus::FigureId`]; organisations too, which are no values of the facet.
     pub figures: Vec<Figure>,
-    /// The values of each facet in the order of their slugs, in the order of [`Facet::ALL`].
-    by_slug: [Vec<u32>; 3],
 }
 
 impl Catalogue {
@@ -27,19 +25,12 @@ impl Catalogue {
     /// # Errors
     /// When one of them is damaged.
     pub fn read(corpus: &Corpus<'_>) -> Result<Self, Damage> {
-        let mut catalogue = Self {
+        Ok(Self {
             collection: corpus.collection()?,
             outlets: corpus.outlets()?,
             topics: corpus.topics()?,
             figures: corpus.figures()?,
-            by_slug: Default::default(),
-        };
-        catalogue.by_slug = Facet::ALL.map(|facet| {
-            let mut values: Vec<u32> = catalogue.values(facet).collect();
-            values.sort_by_key(|&value| catalogue.slug(facet, value));
-            values
-        });
-        Ok(catalogue)
+        })
     }
 
     /// The name of a value as shown; empty for one that does not exist.
@@ -67,14 +58,7 @@ impl Catalogue {
 
     /// The value with this slug. An organisation is none.
     pub fn value_of(&self, facet: Facet, slug: &str) -> Option<u32> {
-        let [outlets, topics, figures] = &self.by_slug;
-        let values = match facet {
-            Facet::Outlet => outlets,
-            Facet::Topic => topics,
-            Facet::Figure => figures,
-        };
-        let place = values.binary_search_by_key(&slug, |&value| self.slug(facet, value)).ok()?;
-        values.get(place).copied()
+        self.values(facet).find(|&value| self.slug(facet, value) == slug)
     }
 
     /// The values a reader can choose, by id: all outlets and topics, and the figures that are

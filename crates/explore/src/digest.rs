@@ -6,7 +6,7 @@ use corpus::{
     Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, TopicId, TopicScore, Zone,
 };
 
-use crate::{select::Outcome, selection::Selection};
+use crate::{order::greatest_first, select::Outcome, selection::Selection};
 
 /// Characters of a text's beginning that stand in for a missing title.
 const OPENING: usize = 70;
@@ -82,8 +82,7 @@ pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
         }
         (None, None) => Heading::Opening(record.file.clone()),
     };
-    let mut topics: Vec<_> = counts.into_iter().collect();
-    topics.sort_by_key(|&(_, count)| core::cmp::Reverse(count));
+    let topics = greatest_first(counts.into_iter().collect(), |&(_, count)| count as i32);
     Ok(Digest { id, record, heading, opening, passages, topics })
 }
 
@@ -131,8 +130,8 @@ pub fn margin(
     passage: PassageId,
     selection: &Selection,
 ) -> Result<Margin, Damage> {
-    let mut scores = corpus.topic_scores(passage)?.collect::<Result<Vec<_>, _>>()?;
-    scores.sort_by_key(|score| (core::cmp::Reverse(score.score), score.topic));
+    let scores = corpus.topic_scores(passage)?.collect::<Result<Vec<_>, _>>()?;
+    let scores = greatest_first(scores, |score| i32::from(score.score));
     let (decided, near): (Vec<_>, Vec<_>) = scores.into_iter().partition(|score| score.decided);
     let mut margin = Margin {
         topics: decided.into_iter().map(|score| score.topic).collect(),

@@ -10,7 +10,7 @@
 //! - [`location`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
-//!   cells; [`edtf`]: dates in words.
+//!   cells; [`edtf`]: dates in words; [`order`]: one way to sort.
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
@@ -19,6 +19,7 @@ pub mod digest;
 pub mod edtf;
 pub mod fragment;
 pub mod location;
+pub mod order;
 pub mod runs;
 pub mod select;
 pub mod selection;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use corpus::{Corpus, Damage, FigureId, PassageId, Span, TopicId};
 
-use crate::selection::Selection;
+use crate::{order::sort, selection::Selection};
 
 /// A stretch of text to be shown as more than text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,14 @@ pub fn marks(
     Ok(marks)
 }
 
+/// Set in an event where a mark begins.
+const BEGINS: u64 = 1 << 31;
+
+/// A mark beginning or ending at a place, as a number that sorts by place.
+fn event(place: u32, begins: bool, mark: usize) -> u64 {
+    u64::from(place) << 32 | if begins { BEGINS } else { 0 } | mark as u64 & (BEGINS - 1)
+}
+
 /// Cuts `within` at the ends of the marks. The runs cover it exactly and in order; marks that reach
 /// outside are clipped. Where several marks of a layer (names, terms) overlap, a selected one wins,
 /// then the first given. Takes n log n steps for n marks.
@@ -113,17 +121,19 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
     for (number, mark) in marks.iter().enumerate() {
         let (start, end) = (mark.span.start.max(within.start), mark.span.end.min(within.end));
         if start < end {
-            events.push((start, true, number));
-            events.push((end, false, number));
+            events.push(event(start, true, number));
+            events.push(event(end, false, number));
         }
     }
-    events.sort_unstable();
+    sort(&mut events);
 
     let mut runs: Vec<Run> = Vec::new();
     let mut figures = BTreeSet::new();
     let mut topics = BTreeSet::new();
     let mut start = within.start;
-    for (place, begins, number) in events {
+    for event in events {
+        let (place, begins) = ((event >> 32) as u32, event & BEGINS != 0);
+        let number = (event & (BEGINS - 1)) as usize;
         cut(&mut runs, Span { start, end: place }, &figures, &topics);
         start = place;
         let Some(mark) = marks.get(number) else { continue };

@@ -1,5 +1,7 @@
 //! An article's record and its passages, from its file and what the seeds say of it.
 
+use std::path::Path;
+
 use corpus::{Article, Fact, OutletId, PassageKind, Standing};
 use sha2::{Digest, Sha256};
 
@@ -31,7 +33,7 @@ pub(crate) fn sources<'s>(
     let mut unlisted: Vec<(&str, &SourceFile)> = files
         .iter()
         .filter_map(|file| Some((file.name.strip_prefix(FOLDER)?, file)))
-        .filter(|(name, _)| name.ends_with(".txt"))
+        .filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "txt"))
         .collect();
     unlisted.sort_by_key(|(name, _)| *name);
     let mut sources = Vec::new();
@@ -157,11 +159,9 @@ fn title(reading: &Reading) -> Fact {
             standing: Standing::Stated,
             evidence: "first line of the text".into(),
         },
-        None => Fact {
-            value: None,
-            standing: Standing::Unknown,
-            evidence: "none in the text".into(),
-        },
+        None => {
+            Fact { value: None, standing: Standing::Unknown, evidence: "none in the text".into() }
+        }
     }
 }
 

@@ -64,7 +64,9 @@ pub(crate) fn ids(articles: &[(Article, Reading)], problems: &mut Vec<Problem>) 
 
 /// Reports a folder without articles.
 pub(crate) fn emptiness(articles: &[(Article, Reading)], problems: &mut Vec<Problem>) {
-    if articles.is_empty() && problems.iter().all(|problem| problem.severity != crate::Severity::Error) {
+    if articles.is_empty()
+        && problems.iter().all(|problem| problem.severity != crate::Severity::Error)
+    {
         problems.push(Problem::error(
             crate::article::FOLDER.trim_end_matches('/'),
             None,
@@ -75,7 +77,12 @@ pub(crate) fn emptiness(articles: &[(Article, Reading)], problems: &mut Vec<Prob
 }
 
 /// Reports what the seeds list to no effect, and what they do not list.
-pub(crate) fn seeds(seeds: &Seeds, draft: &Draft, findings: &Findings, problems: &mut Vec<Problem>) {
+pub(crate) fn seeds(
+    seeds: &Seeds,
+    draft: &Draft,
+    findings: &Findings,
+    problems: &mut Vec<Problem>,
+) {
     topics(seeds, draft, findings, problems);
     figures(seeds, findings, problems);
     for (name, count) in findings.unlisted.names(seeds) {

@@ -20,6 +20,8 @@ mod resolve;
 mod strangers;
 mod words;
 
+use core::ops::Range;
+
 use corpus::{FigureId, Mention, MentionKind, PassageKind, Span, Zone};
 
 use crate::{
@@ -39,8 +41,8 @@ pub(crate) use words::is_title;
 pub(crate) struct Found {
     /// The mentions of each passage.
     pub(crate) mentions: Vec<Vec<Mention>>,
-    /// The words that each match took, organisations included, as (passage, range of words).
-    pub(crate) taken: Vec<(usize, core::ops::Range<usize>)>,
+    /// The words of each passage that names took, organisations' too.
+    pub(crate) taken: Vec<Vec<Range<usize>>>,
     /// The spellings that occurred, by [`Names`].
     pub(crate) spellings: Vec<usize>,
 }
@@ -54,7 +56,12 @@ pub(crate) fn mentions(
 ) -> Found {
     let matches = find::find(reading, names);
     let bearers = resolve::named_in_full(reading, names, &matches, figures.len());
-    let mut found = Found { mentions: vec![Vec::new(); reading.passages.len()], ..Found::default() };
+    let count = reading.passages.len();
+    let mut found = Found {
+        mentions: vec![Vec::new(); count],
+        taken: vec![Vec::new(); count],
+        spellings: Vec::new(),
+    };
     let context = Context { reading, figures, names, usage, named_in_full: &bearers };
     for (number, matched) in matches.iter().enumerate() {
         let Some(passage) = reading.passages.get(matched.passage) else { continue };
@@ -63,7 +70,9 @@ pub(crate) fn mentions(
         if context.is_stranger(&near) {
             continue;
         }
-        found.taken.push((matched.passage, matched.words.clone()));
+        if let Some(taken) = found.taken.get_mut(matched.passage) {
+            taken.push(matched.words.clone());
+        }
         found.spellings.push(matched.spelling);
         let Some(spelling) = names.spelling(matched.spelling) else { continue };
         let (figure, rule) = context.resolve(&near, spelling);
@@ -160,9 +169,11 @@ impl Context<'_> {
             other => {
                 self.reading.slice(0, end).ends_with(['s', 'S', 'x', 'z'])
                     && other.is_none_or(|character| !character.is_alphanumeric())
-                    && !self.reading.quotations.iter().any(|quotation| {
-                        quotation.inside.end == matched.span.end
-                    })
+                    && !self
+                        .reading
+                        .quotations
+                        .iter()
+                        .any(|quotation| quotation.inside.end == matched.span.end)
             }
         }
     }
@@ -185,7 +196,7 @@ fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
         PassageKind::Boilerplate | PassageKind::Byline => return Zone::Boilerplate,
         _ => {}
     }
-    let quoted = reading.quotations.iter().any(|quotation| quotation.inside.contains(span));
+    let quoted = reading.is_quoted(span);
     if quoted { Zone::Quote } else { Zone::Body }
 }
 

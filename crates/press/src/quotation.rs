@@ -17,6 +17,10 @@ pub(crate) struct Quotation {
     pub(crate) outside: Span,
 }
 
+/// How far to look ahead for the close of a single mark, in characters: farther than any quotation
+/// in single marks reaches, and short enough to keep the cost linear.
+const FARTHEST: usize = 2000;
+
 /// The kinds of marks; what opens one kind closes as the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -43,7 +47,7 @@ struct Open {
     end: usize,
 }
 
-/// The quotations of passages that follow one another in a text, in order of their ends.
+/// The quotations of passages that follow one another in a text, in the order of the passages.
 pub(crate) fn quotations(text: &str, passages: &[Span]) -> Vec<Quotation> {
     let mut found = Vec::new();
     for (number, span) in passages.iter().enumerate() {
@@ -79,6 +83,11 @@ pub(crate) fn is_one_quotation(text: &str) -> bool {
     pairs.iter().any(|(open, _, end)| open.start == 0 && *end >= trimmed.len())
 }
 
+/// Whether a text opens a double quotation that it does not close.
+pub(crate) fn leaves_quotation_open(text: &str) -> bool {
+    !pair(text).1.is_empty()
+}
+
 /// Whether a mark can open a quotation.
 pub(crate) fn is_opening_shape(mark: char) -> bool {
     matches!(mark, '“' | '„' | '‟' | '«' | '"' | '‘' | '‹' | '‚')
@@ -91,7 +100,8 @@ fn pair(passage: &str) -> (Vec<(Open, usize, usize)>, Vec<Open>) {
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs = Vec::new();
     for (number, &(start, mark)) in characters.iter().enumerate() {
-        let before = number.checked_sub(1).and_then(|place| characters.get(place)).map(|pair| pair.1);
+        let before =
+            number.checked_sub(1).and_then(|place| characters.get(place)).map(|pair| pair.1);
         let after = characters.get(number + 1).map(|pair| pair.1);
         let rest = characters.get(number + 1..).unwrap_or_default();
         let end = start + mark.len_utf8();
@@ -109,7 +119,8 @@ fn pair(passage: &str) -> (Vec<(Open, usize, usize)>, Vec<Open>) {
         }
     }
     pairs.sort_by_key(|(open, ..)| open.start);
-    stack.retain(|open| !matches!(open.kind, Kind::Single | Kind::StraightSingle | Kind::LowSingle));
+    stack
+        .retain(|open| !matches!(open.kind, Kind::Single | Kind::StraightSingle | Kind::LowSingle));
     (pairs, stack)
 }
 
@@ -142,7 +153,8 @@ fn role(
             || is_opening_shape(character)
             || matches!(character, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '…')
     }) && after.is_some_and(|character| !character.is_whitespace());
-    let in_word = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+    let in_word =
+        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     match mark {
         '„' => Some(Role::Open(Kind::Low)),
         '‚' if starts => Some(Role::Open(Kind::LowSingle)),
@@ -196,7 +208,7 @@ fn is_apostrophe(
         && after.is_some_and(char::is_whitespace)
         && rest.get(1).is_some_and(|(_, next)| next.is_lowercase());
     plural && {
-        let to_come = rest.iter().map(|(_, character)| *character);
+        let to_come = rest.iter().take(FARTHEST).map(|(_, character)| *character);
         let mut previous = None;
         for character in to_come {
             if character == opening {
@@ -214,13 +226,9 @@ fn is_apostrophe(
 /// Whether a straight single mark that could open a quotation finds its close: one behind a
 /// character that is no white space and before none that is a letter or digit.
 fn has_close(rest: &[(usize, char)]) -> bool {
-    rest.windows(2).any(|pair| {
+    let near = rest.get(..rest.len().min(FARTHEST)).unwrap_or_default();
+    near.windows(2).enumerate().any(|(number, pair)| {
         matches!(pair, [(_, before), (_, '\'')] if !before.is_whitespace())
-    }) && rest.iter().enumerate().any(|(number, (_, mark))| {
-        *mark == '\''
-            && number.checked_sub(1).and_then(|place| rest.get(place)).is_some_and(|(_, before)| {
-                !before.is_whitespace()
-            })
-            && rest.get(number + 1).is_none_or(|(_, after)| !after.is_alphanumeric())
+            && rest.get(number + 2).is_none_or(|(_, after)| !after.is_alphanumeric())
     })
 }

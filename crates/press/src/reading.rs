@@ -34,10 +34,7 @@ impl PassageReading {
 
     /// Whether the passage is running text, where a capital means a name.
     pub(crate) fn is_running_text(&self) -> bool {
-        matches!(
-            self.kind,
-            PassageKind::Paragraph | PassageKind::Standfirst | PassageKind::Caption
-        )
+        matches!(self.kind, PassageKind::Paragraph | PassageKind::Standfirst | PassageKind::Caption)
     }
 }
 
@@ -47,7 +44,7 @@ pub(crate) struct Reading {
     pub(crate) text: String,
     pub(crate) passages: Vec<PassageReading>,
     pub(crate) addresses: Vec<Span>,
-    /// By where they end.
+    /// In the order of the passages they stand in.
     pub(crate) quotations: Vec<Quotation>,
 }
 
@@ -71,6 +68,21 @@ impl Reading {
         self.text.get(word.span.clone()).unwrap_or_default()
     }
 
+    /// Whether a stretch stands inside quotation marks.
+    pub(crate) fn is_quoted(&self, span: Span) -> bool {
+        let passage = self.passages.partition_point(|passage| passage.span.end <= span.start);
+        let Some(passage) = self.passages.get(passage) else { return false };
+        // A quotation lies in one passage, and they come in the order of the passages.
+        let first = self
+            .quotations
+            .partition_point(|quotation| quotation.outside.end <= passage.span.start);
+        self.quotations
+            .iter()
+            .skip(first)
+            .take_while(|quotation| quotation.outside.start < passage.span.end)
+            .any(|quotation| quotation.inside.contains(span))
+    }
+
     /// Whether a stretch lies in or across a web address.
     pub(crate) fn in_address(&self, span: Span) -> bool {
         let next = self.addresses.partition_point(|address| address.end <= span.start);
@@ -89,7 +101,8 @@ fn passage(text: &str, segment: &Segment) -> PassageReading {
     let mut from = 0;
     for sentence in sentences(slice) {
         let end = base + sentence.end;
-        let to = from + words.get(from..).unwrap_or_default().partition_point(|word| word.span.start < end);
+        let to = from
+            + words.get(from..).unwrap_or_default().partition_point(|word| word.span.start < end);
         if to > from {
             cut.push(from..to);
         }

@@ -14,7 +14,7 @@ mod topics;
 
 use corpus::{Collection, Topic};
 
-use crate::{problem::Problem, press::SourceFile};
+use crate::{press::SourceFile, problem::Problem};
 
 pub(crate) use collection::{ArticleEntry, Declaration, OutletEntry};
 pub(crate) use figures::FigureEntry;

@@ -62,15 +62,18 @@ pub(crate) fn segment(
     let recurrence = Recurrence::new(&blocks);
     let mut kinds: Vec<PassageKind> = Vec::with_capacity(blocks.len());
     for (number, block) in blocks.iter().enumerate() {
-        let place = Place { blocks: &blocks, before: &kinds, number, block, title, recurrence: &recurrence };
+        let place = Place {
+            blocks: &blocks,
+            before: &kinds,
+            number,
+            block,
+            title,
+            recurrence: &recurrence,
+        };
         let reference = references.get(number).copied().flatten();
         kinds.push(block.declared.or(reference).unwrap_or_else(|| kind(&place)));
     }
-    blocks
-        .iter()
-        .zip(kinds)
-        .map(|(block, kind)| Segment { span: block.span, kind })
-        .collect()
+    blocks.iter().zip(kinds).map(|(block, kind)| Segment { span: block.span, kind }).collect()
 }
 
 /// A block among its neighbours; the kinds of those before it are known.

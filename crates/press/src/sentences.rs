@@ -37,11 +37,13 @@ fn is_cut_short(sentence: &str) -> bool {
     }
     let Some(body) = sentence.trim_end().strip_suffix('.') else { return false };
     let last = body
-        .rsplit(|character: char| character.is_whitespace() || matches!(character, '(' | '“' | '"' | '‘' | '['))
+        .rsplit(|character: char| {
+            character.is_whitespace() || matches!(character, '(' | '“' | '"' | '‘' | '[')
+        })
         .next()
         .unwrap_or_default();
-    let initials = last.split('.').all(|part| {
-        part.chars().count() == 1 && part.chars().all(char::is_alphabetic)
-    });
+    let initials = last
+        .split('.')
+        .all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
     ABBREVIATIONS.contains(&last) || initials
 }

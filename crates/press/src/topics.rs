@@ -25,7 +25,7 @@ use crate::{
 /// The listed terms, to be found in texts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
-    terms: Vec<Term>,
+    listed: Vec<Term>,
     thresholds: Vec<i16>,
     /// Terms whose first word is this one.
     exact: BTreeMap<String, Vec<usize>>,
@@ -89,8 +89,8 @@ impl Terms {
         } else {
             &mut self.exact
         };
-        keys.entry(first.folded.clone()).or_default().push(self.terms.len());
-        self.terms.push(term);
+        keys.entry(first.folded.clone()).or_default().push(self.listed.len());
+        self.listed.push(term);
     }
 
     /// What a passage shows.
@@ -122,7 +122,8 @@ impl Terms {
         let mut deciding: Option<BTreeSet<usize>> = None;
         for sentence in sentences {
             let present = self.present(topic, sentence);
-            let weight = |term: &usize| self.terms.get(*term).map_or(0, |term| i32::from(term.weight));
+            let weight =
+                |term: &usize| self.listed.get(*term).map_or(0, |term| i32::from(term.weight));
             let score: i32 = present.iter().map(weight).sum();
             if score >= i32::from(threshold) {
                 // Without one of these terms this sentence would not do.
@@ -145,7 +146,7 @@ impl Terms {
         let score = i16::try_from(score).unwrap_or(i16::MAX);
         shown.scores.push(TopicScore { topic: id, score, decided: score >= threshold });
         for occurrence in sentence {
-            if let Some(term) = self.terms.get(occurrence.term)
+            if let Some(term) = self.listed.get(occurrence.term)
                 && term.topic == topic
                 && term.weight > 0
             {
@@ -153,7 +154,7 @@ impl Terms {
             }
         }
         let deciding = deciding.unwrap_or_default();
-        let places = deciding.iter().filter_map(|term| self.terms.get(*term));
+        let places = deciding.iter().filter_map(|term| self.listed.get(*term));
         shown.deciding.extend(places.map(|term| (topic, term.number)));
     }
 
@@ -162,7 +163,7 @@ impl Terms {
         sentence
             .iter()
             .map(|occurrence| occurrence.term)
-            .filter(|term| self.terms.get(*term).is_some_and(|term| term.topic == topic))
+            .filter(|term| self.listed.get(*term).is_some_and(|term| term.topic == topic))
             .collect()
     }
 
@@ -200,7 +201,7 @@ impl Terms {
         term: usize,
         range: core::ops::Range<usize>,
     ) -> Option<Span> {
-        let wanted = &self.terms.get(term)?.words;
+        let wanted = &self.listed.get(term)?.words;
         let words = passage.words.get(range)?.get(..wanted.len())?;
         for (word, wanted) in words.iter().zip(wanted) {
             let same = if wanted.open {

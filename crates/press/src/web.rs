@@ -12,17 +12,19 @@ use corpus::Span;
 /// words (`it`, `is`, `be`) are left out: a missing space after a full stop would look like them.
 const ENDINGS: &[&str] = &[
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "news", "co", "uk", "io", "tv", "ru",
-    "de", "fr", "eu", "es", "nl", "se", "pl", "cz", "ch", "tr", "il", "ir", "sy", "lb", "jo",
-    "iq", "sa", "ae", "qa", "eg", "cn", "jp", "in", "au", "ca", "nz", "ie", "ua", "ly", "cx",
-    "gl", "page", "blog", "press", "media", "online", "site", "app", "dev", "africa", "world",
+    "de", "fr", "eu", "es", "nl", "se", "pl", "cz", "ch", "tr", "il", "ir", "sy", "lb", "jo", "iq",
+    "sa", "ae", "qa", "eg", "cn", "jp", "in", "au", "ca", "nz", "ie", "ua", "ly", "cx", "gl",
+    "page", "blog", "press", "media", "online", "site", "app", "dev", "africa", "world",
 ];
 
 /// Every web address in a text, in order.
 pub(crate) fn addresses(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (end, character) in
-        text.char_indices().filter(|(_, character)| is_border(*character)).chain([(text.len(), ' ')])
+    for (end, character) in text
+        .char_indices()
+        .filter(|(_, character)| is_border(*character))
+        .chain([(text.len(), ' ')])
     {
         if let Some(chunk) = text.get(start..end)
             && let Some(address) = address(chunk)
@@ -51,7 +53,21 @@ fn is_border(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,
-            '“' | '”' | '"' | '«' | '»' | '‘' | '—' | '(' | ')' | '[' | ']' | '<' | '>' | '|' | '{' | '}'
+            '“' | '”'
+                | '"'
+                | '«'
+                | '»'
+                | '‘'
+                | '—'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '|'
+                | '{'
+                | '}'
         )
 }
 
@@ -63,7 +79,7 @@ fn address(chunk: &str) -> Option<core::ops::Range<usize>> {
         || (body.len() > 4 && body.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("www.")))
         || is_mail(body)
         || is_domain(body.split(['/', '?', '#', ':']).next().unwrap_or_default());
-    is_address.then(|| start..trimmed.len())
+    is_address.then_some(start..trimmed.len())
 }
 
 fn is_mail(body: &str) -> bool {

@@ -53,16 +53,22 @@ pub fn build(places: &Places, tools: &Tools, seeds: &Path, out: &Path) -> Result
 /// Makes the page of another folder of articles from the module that is built already; the
 /// collection travels in a data block of its own.
 pub fn page(places: &Places, seeds: &Path, out: &Path) -> Result<Page> {
+    let page = assemble(places, seeds, Carrier::Page)?;
+    write(out, &page)?;
+    Ok(page)
+}
+
+/// The page of a folder of articles around the module that is built already. With
+/// [`Carrier::Module`] the folder must be the one that the module was built with.
+pub fn assemble(places: &Places, seeds: &Path, carrier: Carrier) -> Result<Page> {
     let _lock = lock(&places.work)?;
     let corpus = collection::press(seeds)?;
-    let path = places.work.join("optimised.wasm");
+    let path = places.optimised();
     let wasm = fs::read(&path).map_err(|_| Error::Missing {
         tool: path.display().to_string(),
         remedy: "run `cargo xtask build` once".to_owned(),
     })?;
-    let page = bundle::page(&parts(places, wasm)?, &corpus, Carrier::Page)?;
-    write(out, &page)?;
-    Ok(page)
+    bundle::page(&parts(places, wasm)?, &corpus, carrier)
 }
 
 fn parts(places: &Places, wasm: Vec<u8>) -> Result<Parts> {
@@ -125,7 +131,7 @@ fn rust_flags(places: &Places) -> OsString {
 /// The module after wasm-opt; done again only when the module has changed.
 fn optimised(places: &Places, tools: &Tools) -> Result<Vec<u8>> {
     let input = places.trunk().join("crossread_bg.wasm");
-    let output = places.work.join("optimised.wasm");
+    let output = places.optimised();
     let record = places.work.join("optimised.sha256");
     let module = fs::read(&input).map_err(Error::file(&input, "read"))?;
     let mut hash = Sha256::new_with_prefix(OPTIMISE.join(" "));
@@ -156,6 +162,8 @@ fn trunk_command(places: &Places, tools: &Tools, task: &str) -> Command {
         .arg(task)
         .env("PATH", tools.path())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A failed build is no crash of Trunk's: the compiler's lines say all.
+        .env("RUST_BACKTRACE", "0")
         // Trunk takes only `true` and `false`, where everyone else takes any value.
         .env_remove("NO_COLOR");
     command

@@ -6,10 +6,10 @@
 //! ```text
 //! <head>  policy (CSP with the hashes of all that follows), title, description
 //!         <style> the sheets </style>   <noscript><style> shows the plain articles </style>
-//!         <script type="module"> glue, then boot.js </script>     runs when the document is whole
+//!         <script type="module"> boot.js </script>       runs when the document is whole
 //! <body>  #app     where the app mounts
 //!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second
-//!         data blocks of the collection, if the page carries it, then of the module
+//!         data blocks of the collection, if the page carries it, of the glue, of the module
 //! ```
 //!
 //! The data blocks are gzip in base64, cut into elements of 256 kB because WebKit needs 24 s for
@@ -75,13 +75,14 @@ pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
         Carrier::Page => data::blocks("corpus", bytes),
     };
     let style = parts.shell.style()?;
-    let script = script::inline(&parts.glue)?;
-    let policy = policy::of(&script, &[&style, plain::WITHOUT_SCRIPTS]);
+    let glue = script::glue(&parts.glue)?;
+    let policy = policy::of(&[script::BOOT, &glue], &[&style, plain::WITHOUT_SCRIPTS]);
+    let glue = data::blocks("glue", glue.as_bytes());
 
     let sizes = vec![
         Size { part: "plain articles", bytes: plain.len() },
         Size { part: "styles", bytes: style.len() },
-        Size { part: "scripts", bytes: script.len() },
+        Size { part: "scripts", bytes: script::BOOT.len() + glue.len() },
         Size { part: "module, compressed", bytes: module.len() },
         Size { part: "collection's block", bytes: block.len() },
     ];
@@ -90,11 +91,12 @@ pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
         description: &collection.description,
         head: &format!(
             "<style>{style}</style>\n<noscript><style>{}</style></noscript>\n\
-             <script type=\"module\">{script}</script>\n",
-            plain::WITHOUT_SCRIPTS
+             <script type=\"module\">{}</script>\n",
+            plain::WITHOUT_SCRIPTS,
+            script::BOOT
         ),
         policy: &policy,
-        body: &format!("{plain}{block}{module}"),
+        body: &format!("{plain}{block}{glue}{module}"),
     })?;
     Ok(Page { html, sizes })
 }

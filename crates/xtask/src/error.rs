@@ -1,12 +1,12 @@
 //! What can go wrong, each in one line that says what to do.
 
-use std::{io, path::PathBuf};
+use std::{fmt, io, path::PathBuf};
 
 /// The result of a step.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why a step failed.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 pub enum Error {
     /// A program that is not there.
     #[error("{tool} is missing: {remedy}")]
@@ -82,6 +82,13 @@ pub enum Error {
     /// Steps of `cargo xtask test` that failed.
     #[error("failed: {}", .0.join(", "))]
     Checks(Vec<String>),
+}
+
+/// A test that returns an error prints it this way.
+impl fmt::Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
 }
 
 impl Error {

@@ -44,6 +44,11 @@ impl Places {
     pub fn trunk(&self) -> PathBuf {
         self.work.join("trunk")
     }
+
+    /// The module after wasm-opt.
+    pub fn optimised(&self) -> PathBuf {
+        self.work.join("optimised.wasm")
+    }
 }
 
 /// An absolute folder from the environment; an empty variable counts as none.

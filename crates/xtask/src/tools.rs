@@ -27,7 +27,7 @@ use install::Tool;
 /// Newer ones want a newer Rust than the one this project promises.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders of the tools, ready to run.
 #[derive(Clone, Debug)]
@@ -142,7 +142,7 @@ fn geckodriver() -> Tool {
 }
 
 /// The standard library for WebAssembly.
-fn wasm_target() -> Result<()> {
+pub(crate) fn wasm_target() -> Result<()> {
     let library = answer(cargo_rustc().args(["--print", "sysroot"]))
         .map(|sysroot| Path::new(&sysroot).join("lib/rustlib").join(TARGET));
     if library.is_some_and(|folder| folder.is_dir()) {

@@ -1,11 +1,12 @@
 //! What to offer when little or nothing is found: criteria to drop, and passages that nearly match.
 
-use core::cmp::Reverse;
-
 use corpus::{Corpus, Damage, PassageId, TopicId};
 
 use super::scan::{Scan, Sizes};
-use crate::selection::{Criterion, Mode, Selection};
+use crate::{
+    order::greatest_first,
+    selection::{Criterion, Mode, Selection},
+};
 
 /// For each criterion the number of hits without it, most first; of equals the one shown first.
 ///
@@ -21,8 +22,7 @@ pub fn relaxations(
         let without = without(selection, criterion);
         found.push((criterion, Scan::new(corpus, &without, sizes).count()?));
     }
-    found.sort_by_key(|&(_, hits)| Reverse(hits));
-    Ok(found)
+    Ok(greatest_first(found, |&(_, hits)| hits as i32))
 }
 
 /// The selection without one criterion.
@@ -48,10 +48,9 @@ pub struct NearMiss {
 }
 
 impl NearMiss {
-    /// Whether the score is a larger part of its threshold than the other's. Exact: no floats.
-    fn part(self, other: Self) -> core::cmp::Ordering {
-        let across = |one: Self, two: Self| i32::from(one.score) * i32::from(two.threshold.max(1));
-        across(self, other).cmp(&across(other, self))
+    /// The part of its threshold that the score reaches, in thousandths.
+    fn part(&self) -> i32 {
+        i32::from(self.score) * 1_000 / i32::from(self.threshold.max(1))
     }
 }
 
@@ -93,7 +92,7 @@ pub fn near_misses(
                     score: score.score,
                     threshold: topic.threshold,
                 };
-                let better = best.is_none_or(|best| near.part(best).is_gt());
+                let better = best.is_none_or(|best| near.part() > best.part());
                 if !score.decided && score.score > 0 && better {
                     best = Some(near);
                 }
@@ -104,7 +103,7 @@ pub fn near_misses(
         }
         Ok(())
     })?;
-    found.sort_by(|one, two| two.part(*one));
+    let mut found = greatest_first(found, NearMiss::part);
     found.truncate(limit);
     Ok(found)
 }

@@ -18,7 +18,8 @@ use crate::{
 };
 
 /// What stands before places and things, not before persons.
-const BEFORE_THINGS: &[&str] = &["the", "in", "at", "near", "across", "into", "inside", "this", "a", "an"];
+const BEFORE_THINGS: &[&str] =
+    &["the", "in", "at", "near", "across", "into", "inside", "this", "a", "an"];
 /// The most words of a person's name.
 const LONGEST: usize = 4;
 
@@ -39,7 +40,7 @@ impl Unlisted {
                 continue;
             }
             let mut taken = vec![false; passage.words.len()];
-            for (_, words) in found.taken.iter().filter(|(passage, _)| *passage == number) {
+            for words in found.taken.get(number).into_iter().flatten() {
                 for slot in taken.iter_mut().take(words.end).skip(words.start) {
                     *slot = true;
                 }
@@ -84,10 +85,8 @@ impl Unlisted {
             first += 1;
         }
         let words: Vec<String> = (first..end).map(|place| word(place).to_owned()).collect();
-        let with_article = passage
-            .words
-            .get(first)
-            .is_some_and(|word| reading.written(word).contains(is_hyphen));
+        let with_article =
+            passage.words.get(first).is_some_and(|word| reading.written(word).contains(is_hyphen));
         if words.is_empty() || words.len() > LONGEST || (words.len() == 1 && !with_article) {
             return;
         }
@@ -124,7 +123,8 @@ impl Unlisted {
 
 fn is_bracketed(reading: &Reading, passage: &PassageReading, first: usize, end: usize) -> bool {
     let from = passage.words.get(first).map_or(0, |word| word.span.start);
-    let to = end.checked_sub(1).and_then(|last| passage.words.get(last)).map_or(0, |word| word.span.end);
+    let to =
+        end.checked_sub(1).and_then(|last| passage.words.get(last)).map_or(0, |word| word.span.end);
     reading.slice(0, from).ends_with(['(', '['])
         && reading.text.get(to..).is_some_and(|rest| rest.starts_with([')', ']']))
 }

@@ -39,17 +39,13 @@ impl Context<'_> {
         if self.is_in_compound(near) {
             return true;
         }
-        let before = self.word_before(near).map(|place| self.folded(near, place));
+        let before = self.word_before(near).map(|place| folded(near, place));
         if before.is_some_and(|word| is_one_of(COURTESIES, word)) {
             return false;
         }
         self.word_behind(near).is_some_and(|behind| {
             self.is_head(near, behind, before) || self.is_determined(near, behind)
         })
-    }
-
-    fn folded<'n>(&self, near: &Near<'n>, place: usize) -> &'n str {
-        near.passage.words.get(place).map_or("", |word| word.folded.as_str())
     }
 
     /// A hyphen of any kind joins the surname to a word before or behind it.
@@ -64,12 +60,13 @@ impl Context<'_> {
     }
 
     fn is_head(&self, near: &Near<'_>, behind: usize, before: Option<&str>) -> bool {
-        let word = self.folded(near, behind);
+        let word = folded(near, behind);
         if !is_one_of(HEAD_NOUNS, word) {
             return false;
         }
         if word == "forces" {
-            let next = near.passage.words.get(behind + 1).filter(|_| self.adjoin(near.passage, behind));
+            let next =
+                near.passage.words.get(behind + 1).filter(|_| self.adjoin(near.passage, behind));
             return !next.is_some_and(|next| {
                 is_one_of(OBJECTS, &next.folded) || is_capitalised(self.reading.written(next))
             });
@@ -80,7 +77,7 @@ impl Context<'_> {
 
     /// A determiner before, and a noun behind.
     fn is_determined(&self, near: &Near<'_>, behind: usize) -> bool {
-        let noun = self.folded(near, behind);
+        let noun = folded(near, behind);
         if is_one_of(FUNCTION_WORDS, noun)
             || is_one_of(REPORTING_VERBS, noun)
             || is_one_of(PAST, noun)
@@ -89,11 +86,11 @@ impl Context<'_> {
             return false;
         }
         let Some(mut place) = self.word_before(near) else { return false };
-        if is_one_of(DETERMINERS, self.folded(near, place)) {
+        if is_one_of(DETERMINERS, folded(near, place)) {
             return true;
         }
         for _ in 0..3 {
-            let word = self.folded(near, place);
+            let word = folded(near, place);
             if is_one_of(DETERMINERS, word) {
                 return !noun.ends_with("ed");
             }
@@ -103,6 +100,10 @@ impl Context<'_> {
             }
             place = previous;
         }
-        is_one_of(DETERMINERS, self.folded(near, place)) && !noun.ends_with("ed")
+        is_one_of(DETERMINERS, folded(near, place)) && !noun.ends_with("ed")
     }
+}
+
+fn folded<'n>(near: &Near<'n>, place: usize) -> &'n str {
+    near.passage.words.get(place).map_or("", |word| word.folded.as_str())
 }

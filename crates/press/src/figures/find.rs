@@ -67,7 +67,8 @@ impl Finder<'_> {
         if inverted && self.passage.kind != PassageKind::Reference {
             return None;
         }
-        let full = spelling.words.len() > 1 && matches!(spelling.origin, Origin::Name | Origin::Alias);
+        let full =
+            spelling.words.len() > 1 && matches!(spelling.origin, Origin::Name | Origin::Alias);
         let mut place = start;
         for (number, wanted) in spelling.words.iter().enumerate() {
             if number > 0 {

@@ -93,11 +93,11 @@ impl Names {
     }
 
     fn add_figure(&mut self, number: usize, figure: &FigureEntry) {
-        let surname = figure.surname.as_deref().map(Words::of);
+        let surname = figure.surname.as_deref().map(Spelt::of);
         for (origin, listed) in core::iter::once((Origin::Name, &figure.name))
             .chain(figure.aliases.iter().map(|alias| (Origin::Alias, alias)))
         {
-            let words = Words::of(&listed.value);
+            let words = Spelt::of(&listed.value);
             // One word that is not the given name is used as a surname is: 'Colette', 'Pelé'.
             let is_surname = surname.as_ref().is_some_and(|surname| surname.words == words.words)
                 || (origin == Origin::Alias
@@ -131,7 +131,7 @@ impl Names {
     /// Adds a spelling, or the figure to one that is there.
     fn add(
         &mut self,
-        words: Words,
+        words: Spelt,
         origin: Origin,
         comma_behind: usize,
         figure: usize,
@@ -177,22 +177,20 @@ fn is_article(before: &str) -> bool {
 
 /// The words of a listed name.
 #[derive(Clone, Debug, Default)]
-struct Words {
+struct Spelt {
     text: String,
     words: Vec<String>,
     articles: Vec<bool>,
     capitals: Vec<bool>,
 }
 
-impl Words {
+impl Spelt {
     fn of(name: &str) -> Self {
         let mut words = Self { text: name.trim().to_owned(), ..Self::default() };
         for token in tokens(name) {
             let written = name.get(token.span).unwrap_or_default();
             words.articles.push(
-                written
-                    .split_once(is_hyphen)
-                    .is_some_and(|(article, _)| is_article(article)),
+                written.split_once(is_hyphen).is_some_and(|(article, _)| is_article(article)),
             );
             words.capitals.push(is_capitalised(written));
             words.words.push(token.folded);

@@ -27,9 +27,10 @@ pub(super) fn named_in_full(
 ) -> Vec<usize> {
     let mut counts = vec![0; figures];
     for matched in matches {
-        let counted = reading.passages.get(matched.passage).is_some_and(|passage| {
-            passage.kind.counts() && passage.kind != PassageKind::Reference
-        });
+        let counted = reading
+            .passages
+            .get(matched.passage)
+            .is_some_and(|passage| passage.kind.counts() && passage.kind != PassageKind::Reference);
         let Some(spelling) = names.spelling(matched.spelling).filter(|_| counted) else { continue };
         if let ([figure], true) = (spelling.figures.as_slice(), is_full(spelling))
             && let Some(count) = counts.get_mut(*figure)

@@ -21,17 +21,31 @@ use super::{
     words::{DETERMINERS, HEAD_NOUNS},
 };
 use crate::{
-    phrase::{
-        CALENDAR, FUNCTION_WORDS, is_all_capitals, is_capitalised, is_one_of, is_title_case,
-    },
+    phrase::{CALENDAR, FUNCTION_WORDS, is_all_capitals, is_capitalised, is_one_of, is_title_case},
     reading::Reading,
 };
 use corpus::{PassageKind, text::is_hyphen};
 
 /// Given names that end as words for peoples do.
 const NOT_PEOPLES: &[&str] = &[
-    "adrian", "brian", "christian", "cristian", "damian", "dean", "dorian", "fabian", "florian",
-    "gillian", "ian", "jean", "jillian", "julian", "lilian", "lillian", "sean", "sebastian",
+    "adrian",
+    "brian",
+    "christian",
+    "cristian",
+    "damian",
+    "dean",
+    "dorian",
+    "fabian",
+    "florian",
+    "gillian",
+    "ian",
+    "jean",
+    "jillian",
+    "julian",
+    "lilian",
+    "lillian",
+    "sean",
+    "sebastian",
     "vivian",
 ];
 
@@ -162,10 +176,9 @@ impl Context<'_> {
             return false;
         }
         if is_all_capitals(written) {
-            let whole = self.reading.slice(
-                near.matched.span.start as usize,
-                near.matched.span.end as usize,
-            );
+            let whole = self
+                .reading
+                .slice(near.matched.span.start as usize, near.matched.span.end as usize);
             // An abbreviation, or a line in capitals, where they show nothing.
             if written.chars().count() <= 5 || is_all_capitals(whole) {
                 return false;
@@ -220,6 +233,8 @@ impl Context<'_> {
 
 /// Whether a word ends as English words for peoples do.
 fn is_people(folded: &str) -> bool {
-    ["ian", "ean", "ish", "ese", "ans", "ican", "ist", "ists", "ite", "crat"].iter().any(|ending| folded.ends_with(ending))
+    ["ian", "ean", "ish", "ese", "ans", "ican", "ist", "ists", "ite", "crat"]
+        .iter()
+        .any(|ending| folded.ends_with(ending))
         && !is_one_of(NOT_PEOPLES, folded)
 }

@@ -136,8 +136,7 @@ fn outlet(document: &mut Document<'_>, mut table: Table<'_>, ids: &mut Ids) -> O
 /// The first letters of the first three words that begin with a capital or a digit, without
 /// 'The'; the first letter of all where no word does.
 pub(crate) fn monogram_of(name: &str) -> String {
-    let mut words: Vec<&str> =
-        name.split(|character: char| !character.is_alphanumeric()).collect();
+    let mut words: Vec<&str> = name.split(|character: char| !character.is_alphanumeric()).collect();
     words.retain(|word| !word.is_empty());
     if words.len() > 1 && words.first().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
         words.remove(0);
@@ -151,10 +150,10 @@ pub(crate) fn monogram_of(name: &str) -> String {
     if !letters.is_empty() {
         return letters;
     }
-    words.first().and_then(|word| word.chars().next()).map_or_else(
-        || "?".into(),
-        |letter| letter.to_uppercase().collect(),
-    )
+    words
+        .first()
+        .and_then(|word| word.chars().next())
+        .map_or_else(|| "?".into(), |letter| letter.to_uppercase().collect())
 }
 
 fn article(
@@ -169,11 +168,11 @@ fn article(
     let outlet = table.table(document, "outlet").and_then(|table| origin(document, table, outlets));
     let title = table.table(document, "title").map(|table| title(document, table));
     let published = table.table(document, "published").map(|table| {
-        dated(document, table, date::is_date_or_interval, "an EDTF date or interval such as 2025, 2025-10, 2025-10-15, 2025-10-15/2025-10-16 or 2025-10-15/..")
+        dated(document, table, date::is_date_or_interval, "an EDTF date or interval such as 2031, 2031-05, 2031-05-15, 2031-05-15/2031-05-16 or 2031-05-15/..")
     });
     let reference_date = table
         .table(document, "reference_date")
-        .map(|table| dated(document, table, date::is_day, "a day such as 2025-10-15"));
+        .map(|table| dated(document, table, date::is_day, "a day such as 2031-05-15"));
     let declarations = table
         .tables(document, "declare")
         .into_iter()
@@ -254,7 +253,7 @@ fn dated(
     let date = table.string(document, "date");
     let (standing, evidence) = known(document, &mut table);
     if date.is_none() && standing != Standing::Unknown {
-        table.missing(document, "date", "\"2025-10-15\"");
+        table.missing(document, "date", "\"2031-05-15\"");
     }
     table.finish(document);
     if let Some(date) = &date

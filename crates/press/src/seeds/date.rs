@@ -1,7 +1,7 @@
 //! Dates as the seeds write them.
 //!
-//! Method: EDTF (ISO 8601-2), level 0 and open intervals of level 1: `2025`, `2025-10`,
-//! `2025-10-15`, `2025-10-15/2025-10-16`, `2025-10-18/..`, `../2025-10-18`.
+//! Method: EDTF (ISO 8601-2), level 0 and open intervals of level 1: `2031`, `2031-05`,
+//! `2031-05-15`, `2031-05-15/2031-05-16`, `2031-05-18/..`, `../2031-05-18`.
 
 /// Whether a text is a calendar day, `YYYY-MM-DD`.
 pub(crate) fn is_day(text: &str) -> bool {
@@ -46,10 +46,14 @@ fn is_month(month: Option<u32>) -> bool {
     month.is_some_and(|month| (1..=12).contains(&month))
 }
 
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(400) || (year.is_multiple_of(4) && !year.is_multiple_of(100))
+}
+
 fn days(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if is_leap(year) => 29,
         2 => 28,
         _ => 31,
     }

@@ -38,10 +38,8 @@ pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<FigureEntry> 
         let entries = table.tables(document, "figure");
         table.finish(document);
         let mut ids = Ids::new("figure");
-        figures = entries
-            .into_iter()
-            .filter_map(|table| figure(document, table, &mut ids))
-            .collect();
+        figures =
+            entries.into_iter().filter_map(|table| figure(document, table, &mut ids)).collect();
         check_spellings(document, &figures);
         check_defaults(document, &figures);
     });
@@ -77,7 +75,8 @@ fn figure(document: &mut Document<'_>, mut table: Table<'_>, ids: &mut Ids) -> O
         None if organisation => None,
         None => last_word(&name.value),
     };
-    let values = |located: Vec<Located<String>>| located.into_iter().map(|text| text.value).collect();
+    let values =
+        |located: Vec<Located<String>>| located.into_iter().map(|text| text.value).collect();
     Some(FigureEntry {
         id: id?.value,
         name,
@@ -147,7 +146,10 @@ fn check_defaults(document: &mut Document<'_>, figures: &[FigureEntry]) {
         if let Some(first) = defaults.insert(words(surname), figure) {
             document.error(
                 figure.line,
-                format!("\"{}\" and \"{}\" are both the default for {surname}", first.id, figure.id),
+                format!(
+                    "\"{}\" and \"{}\" are both the default for {surname}",
+                    first.id, figure.id
+                ),
                 "keep default = true with one of them",
             );
         }

@@ -64,8 +64,7 @@ impl<'a> Document<'a> {
 
     /// The line of a byte, counted from 1.
     fn line(&self, byte: usize) -> u32 {
-        let before = self.text.as_bytes().get(..byte).unwrap_or(self.text.as_bytes());
-        before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1
+        self.text.get(..byte).unwrap_or(self.text).matches('\n').count() as u32 + 1
     }
 }
 
@@ -197,13 +196,11 @@ impl<'t> Table<'t> {
     ) -> Option<Table<'t>> {
         let value = self.value(key)?;
         let line = document.line(value.span().start);
-        match value.get_ref() {
-            DeValue::Table(entries) => Some(Table { entries, line, known: BTreeSet::new() }),
-            _ => {
-                wrong_type(document, key, "a table such as { id = \"...\" }", value);
-                None
-            }
+        if let DeValue::Table(entries) = value.get_ref() {
+            return Some(Table { entries, line, known: BTreeSet::new() });
         }
+        wrong_type(document, key, "a table such as { id = \"...\" }", value);
+        None
     }
 
     /// The tables of a list, `[[key]]` or `key = [{ ... }]`; empty when absent.
@@ -219,15 +216,13 @@ impl<'t> Table<'t> {
         };
         items
             .iter()
-            .filter_map(|item| match item.get_ref() {
-                DeValue::Table(entries) => {
+            .filter_map(|item| {
+                if let DeValue::Table(entries) = item.get_ref() {
                     let line = document.line(item.span().start);
-                    Some(Table { entries, line, known: BTreeSet::new() })
+                    return Some(Table { entries, line, known: BTreeSet::new() });
                 }
-                _ => {
-                    wrong_type(document, key, "a list of tables", item);
-                    None
-                }
+                wrong_type(document, key, "a list of tables", item);
+                None
             })
             .collect()
     }

@@ -28,8 +28,7 @@ pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<TopicEntry> {
         let entries = table.tables(document, "topic");
         table.finish(document);
         let mut ids = Ids::new("topic");
-        topics =
-            entries.into_iter().filter_map(|table| topic(document, table, &mut ids)).collect();
+        topics = entries.into_iter().filter_map(|table| topic(document, table, &mut ids)).collect();
     });
     topics
 }

@@ -1,7 +1,8 @@
 //! Bylines: who wrote the article, and datelines: when it was published.
 //!
 //! A byline is a short line that begins with one of [`OPENINGS`] and goes on as a list of names
-//! does, or ends by crediting colleagues ([`CREDITS`]). A dateline is a line of nothing but the words and figures of a date, before the first
+//! does, ends by crediting colleagues ([`CREDITS`]), or consists of an agency's name
+//! ([`SIGNATURES`]). A dateline is a line of nothing but the words and figures of a date, before the first
 //! paragraph of the article.
 
 use corpus::PassageKind;
@@ -43,26 +44,93 @@ const CREDITS: &[&[&str]] = &[
     &["contributed", "reporting"],
 ];
 
+/// Lines that sign an article without saying so, folded and without 'the'.
+const SIGNATURES: &[&str] = &[
+    "reuters",
+    "ap",
+    "afp",
+    "dpa",
+    "upi",
+    "efe",
+    "ani",
+    "pti",
+    "tass",
+    "xinhua",
+    "kyodo",
+    "associated press",
+    "agence france presse",
+    "anadolu agency",
+    "agencies",
+    "news agencies",
+    "staff",
+    "staff reporter",
+    "staff writer",
+    "our correspondent",
+    "web desk",
+    "news desk",
+    "editorial board",
+    "reuters and ap",
+    "afp and reuters",
+    "ap and reuters",
+];
+
 /// Words of a dateline besides months, days of the week and figures.
 const DATE_WORDS: &[&str] = &[
-    "published", "updated", "posted", "last", "modified", "first", "date", "on", "at", "of", "am",
-    "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "cet", "bst", "ist", "min", "mins", "minute",
-    "minutes", "read", "st", "nd", "rd", "th", "time",
+    "published",
+    "updated",
+    "posted",
+    "last",
+    "modified",
+    "first",
+    "date",
+    "on",
+    "at",
+    "of",
+    "am",
+    "pm",
+    "a.m",
+    "p.m",
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cet",
+    "bst",
+    "ist",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "read",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "time",
 ];
 
 /// Whether a line says who wrote the article.
 pub(super) fn is_byline(line: &Line<'_>) -> bool {
-    if line.words.len() < 2 || line.words.len() > LONGEST {
-        return false;
+    if line.words.len() <= 4 && !ends_sentence(line.text) {
+        let words: Vec<&str> = line.words.iter().map(|word| word.folded.as_str()).collect();
+        let words = words.strip_prefix(&["the"]).unwrap_or(&words);
+        if is_one_of(SIGNATURES, &words.join(" ")) {
+            return true;
+        }
     }
     if line.word(0) == "by" {
         return is_list_of_names(line);
+    }
+    if line.words.len() < 2 || line.words.len() > LONGEST {
+        return false;
     }
     if line.words.len() <= 20 && CREDITS.iter().any(|credit| ends_with(line, credit)) {
         return true;
     }
     if line.word(0) == "author" || line.word(0) == "authors" {
-        return line.text.get(line.words.first().map_or(0, |word| word.span.end)..)
+        return line
+            .text
+            .get(line.words.first().map_or(0, |word| word.span.end)..)
             .is_some_and(|rest| rest.trim_start().starts_with(':'));
     }
     OPENINGS.iter().any(|opening| {
@@ -80,10 +148,10 @@ fn ends_with(line: &Line<'_>, words: &[&str]) -> bool {
 /// the next two when nothing but a comma or 'and' may follow them.
 fn is_list_of_names(line: &Line<'_>) -> bool {
     let second = line.word(1);
-    let of_date = is_one_of(CALENDAR, second) || second.starts_with(|letter: char| letter.is_numeric());
-    let capitals = (1..line.words.len())
-        .filter(|number| is_capitalised(line.written(*number)))
-        .count();
+    let of_date =
+        is_one_of(CALENDAR, second) || second.starts_with(|letter: char| letter.is_numeric());
+    let capitals =
+        (1..line.words.len()).filter(|number| is_capitalised(line.written(*number))).count();
     let rest = line.words.len().saturating_sub(1);
     !of_date
         && is_capitalised(line.written(1))
@@ -104,6 +172,6 @@ pub(super) fn is_dateline(place: &Place<'_, '_>) -> bool {
     before_text
         && line.words.len() >= 2
         && line.words.iter().any(|word| word.folded.starts_with(|letter: char| letter.is_numeric()))
-        && line.has_word(CALENDAR)
+        && (line.has_word(CALENDAR) || line.words.len() >= 3)
         && (0..line.words.len()).all(of_date)
 }

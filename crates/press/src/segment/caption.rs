@@ -19,26 +19,85 @@ use crate::phrase::{ends_sentence, is_all_capitals, is_one_of, written};
 
 /// What a credit begins with.
 const CREDIT_WORDS: &[&str] = &[
-    "credit", "credits", "photo", "photos", "photograph", "photographs", "photographer", "image",
-    "images", "picture", "pictures", "illustration", "courtesy", "screengrab", "screenshot",
-    "graphic", "video", "foto", "handout",
+    "credit",
+    "credits",
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "photographer",
+    "image",
+    "images",
+    "picture",
+    "pictures",
+    "illustration",
+    "courtesy",
+    "screengrab",
+    "screenshot",
+    "graphic",
+    "video",
+    "foto",
+    "handout",
 ];
 /// Agencies that sell pictures.
 const AGENCIES: &[&str] = &[
-    "reuters", "getty", "afp", "ap", "epa", "efe", "tass", "sputnik", "xinhua", "anadolu",
-    "shutterstock", "alamy", "zuma", "sipa", "nurphoto", "flash90", "pool", "handout", "upi",
-    "magnum", "bloomberg", "dpa", "ansa", "pa", "wikimedia", "unsplash", "istock",
+    "reuters",
+    "getty",
+    "afp",
+    "ap",
+    "epa",
+    "efe",
+    "tass",
+    "sputnik",
+    "xinhua",
+    "anadolu",
+    "shutterstock",
+    "alamy",
+    "zuma",
+    "sipa",
+    "nurphoto",
+    "flash90",
+    "pool",
+    "handout",
+    "upi",
+    "magnum",
+    "bloomberg",
+    "dpa",
+    "ansa",
+    "pa",
+    "wikimedia",
+    "unsplash",
+    "istock",
 ];
 /// What a caption without a credit begins with, folded.
 const OPENINGS: &[&str] = &[
-    "photo:", "photograph:", "image:", "picture:", "file photo", "file picture", "file image",
-    "caption:", "pictured:", "illustration:", "image caption", "media caption", "image source",
-    "image credit", "photo credit",
+    "photo:",
+    "photograph:",
+    "image:",
+    "picture:",
+    "file photo",
+    "file picture",
+    "file image",
+    "caption:",
+    "pictured:",
+    "illustration:",
+    "image caption",
+    "media caption",
+    "image source",
+    "image credit",
+    "photo credit",
 ];
 /// What a credit without brackets begins with.
 const BARE_CREDITS: &[&str] = &[
-    "Photograph:", "Photo:", "Photo by", "Picture:", "Photo credit:", "Image credit:", "Image:",
-    "Credit:", "Image source,",
+    "Photograph:",
+    "Photo:",
+    "Photo by",
+    "Picture:",
+    "Photo credit:",
+    "Image credit:",
+    "Image:",
+    "Credit:",
+    "Image source,",
 ];
 /// The most words of a credit.
 const LONGEST: usize = 14;
@@ -80,8 +139,7 @@ fn is_credit(inside: &str, words: &[Token]) -> bool {
     let first = words.first().map_or("", |word| word.folded.as_str());
     let second = words.get(1).map_or("", |word| word.folded.as_str());
     // A credit word alone could begin any bracket: '(photos of the day are below)'.
-    let marked =
-        inside.contains(':') || is_one_of(&["by", "via", "courtesy", "from"], second);
+    let marked = inside.contains(':') || is_one_of(&["by", "via", "courtesy", "from"], second);
     (is_one_of(CREDIT_WORDS, first) && (marked || names_agency(words)))
         || (first == "file" && is_one_of(CREDIT_WORDS, second))
         || (first == "ap" && second == "photo")
@@ -114,9 +172,9 @@ fn trailing_credit(line: &str) -> Option<Range<usize>> {
     let start = line.rfind(". ").map_or(0, |place| place + 2);
     let tail = line.get(start..)?;
     let words = tokens(tail);
-    let in_capitals = words.iter().any(|word| {
-        is_one_of(AGENCIES, &word.folded) && is_all_capitals(written(tail, word))
-    });
+    let in_capitals = words
+        .iter()
+        .any(|word| is_one_of(AGENCIES, &word.folded) && is_all_capitals(written(tail, word)));
     (words.len() <= LONGEST && in_capitals && is_agency_credit(tail, &words))
         .then_some(start..line.len())
 }

@@ -1,7 +1,7 @@
 //! Site furniture and appeals: text on the page that is not the article.
 //!
-//! Five rules, the words of which are in [`super::furniture_words`]: a line that is a button or a
-//! marker; a short line that points elsewhere; a line of web addresses alone; a short line with the
+//! Six rules, the words of which are in [`super::furniture_words`]: a line that is a button or a
+//! marker; a short line that points elsewhere; small print; a line of web addresses alone; a short line with the
 //! address of a service that collects money; and a paragraph that addresses the reader and shows
 //! two signs of an appeal.
 
@@ -9,7 +9,9 @@ use corpus::text::fold;
 
 use super::{
     Line,
-    furniture_words::{APPEAL_SIGNS, COLLECTING_SERVICES, FRAGMENTS, LABELS, LINES, OPENINGS},
+    furniture_words::{
+        APPEAL_SIGNS, COLLECTING_SERVICES, FRAGMENTS, LABELS, LINES, OPENINGS, SMALL_PRINT,
+    },
 };
 use crate::{phrase::ends_sentence, web::is_only_addresses};
 
@@ -17,11 +19,14 @@ use crate::{phrase::ends_sentence, web::is_only_addresses};
 const SHORT: usize = 14;
 /// The most words of a line with the address of a collecting service.
 const LONGEST_WITH_ADDRESS: usize = 25;
+/// The most words of small print.
+const LONGEST_SMALL_PRINT: usize = 30;
 
 /// Whether a line is not the article.
 pub(super) fn is_furniture(line: &Line<'_>) -> bool {
     is_mark(line)
         || is_pointer(line)
+        || is_small_print(line)
         || is_only_addresses(line.text)
         || asks_for_money(line)
         || is_appeal(line)
@@ -29,6 +34,9 @@ pub(super) fn is_furniture(line: &Line<'_>) -> bool {
 
 /// A line without a word ('* * *'), or one that a button or marker consists of, counts left out.
 fn is_mark(line: &Line<'_>) -> bool {
+    if line.words.is_empty() {
+        return true;
+    }
     let words: Vec<&str> = line
         .words
         .iter()
@@ -53,12 +61,17 @@ fn is_pointer(line: &Line<'_>) -> bool {
     }
     let folded = fold(line.text);
     let begins = |opening: &&str| {
-        let opening = fold(opening);
         folded
-            .strip_prefix(opening.as_str())
-            .is_some_and(|rest| opening == "©" || !rest.starts_with(char::is_alphanumeric))
+            .strip_prefix(opening)
+            .is_some_and(|rest| *opening == "©" || !rest.starts_with(char::is_alphanumeric))
     };
     OPENINGS.iter().any(begins) || (!ends_sentence(line.text) && FRAGMENTS.iter().any(begins))
+}
+
+fn is_small_print(line: &Line<'_>) -> bool {
+    let folded = fold(line.text);
+    line.words.len() <= LONGEST_SMALL_PRINT
+        && SMALL_PRINT.iter().any(|words| folded.contains(words))
 }
 
 fn asks_for_money(line: &Line<'_>) -> bool {

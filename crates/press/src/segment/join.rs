@@ -14,12 +14,38 @@
 use corpus::Span;
 
 use super::{Line, byline, caption, furniture, references};
-use crate::phrase::{ends_sentence, is_one_of};
+use crate::{
+    phrase::{ends_sentence, is_one_of},
+    quotation::leaves_quotation_open,
+};
 
 /// Words that cannot end a sentence.
 const ALWAYS_OPEN: &[&str] = &[
-    "a", "an", "and", "as", "because", "between", "by", "from", "his", "including", "into", "its",
-    "my", "nor", "of", "or", "our", "than", "that", "the", "their", "to", "via", "whose", "with",
+    "a",
+    "an",
+    "and",
+    "as",
+    "because",
+    "between",
+    "by",
+    "from",
+    "his",
+    "including",
+    "into",
+    "its",
+    "my",
+    "nor",
+    "of",
+    "or",
+    "our",
+    "than",
+    "that",
+    "the",
+    "their",
+    "to",
+    "via",
+    "whose",
+    "with",
     "your",
 ];
 /// Words that can end a heading ('What He Stands For') but rarely a long line.
@@ -36,32 +62,37 @@ const SHORTEST: usize = 5;
 /// Puts lines together that are one passage.
 pub(super) fn join<'t>(text: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     let width = width(&lines);
-    let mut joined: Vec<Line<'t>> = Vec::with_capacity(lines.len());
-    // The last line of the passage so far: the evidence is at its end.
-    let mut last: Option<Line<'t>> = None;
+    // The lines of each passage; the evidence that it goes on is in the last of them.
+    let mut passages: Vec<Vec<Line<'t>>> = Vec::with_capacity(lines.len());
     let mut in_references = false;
     for line in lines {
         in_references |= references::is_heading(&line);
-        let goes_on = !in_references
-            && last.as_ref().is_some_and(|last| {
-                stands_in_text(last, true)
-                    && stands_in_text(&line, false)
-                    && (goes_on(last, &line) || width.is_some_and(|width| wraps(last, &line, width)))
-            });
-        if goes_on && let Some(passage) = joined.last_mut() {
-            let mut whole = Line::new(
-                text,
-                Span { start: passage.span.start, end: line.span.end },
-                passage.after_blank,
-            );
-            whole.declared = passage.declared;
-            *passage = whole;
-        } else {
-            joined.push(line.clone());
+        let passage = passages.last_mut().filter(|passage| {
+            !in_references
+                && passage.last().is_some_and(|last| {
+                    let wraps = |width| wraps(last, &line, width);
+                    stands_in_text(last, true)
+                        && stands_in_text(&line, false)
+                        && (goes_on(last, &line) || width.is_some_and(wraps))
+                })
+        });
+        match passage {
+            Some(passage) => passage.push(line),
+            None => passages.push(vec![line]),
         }
-        last = Some(line);
     }
-    joined
+    passages.into_iter().filter_map(|passage| whole(text, passage)).collect()
+}
+
+/// The lines of a passage as one.
+fn whole<'t>(text: &'t str, mut lines: Vec<Line<'t>>) -> Option<Line<'t>> {
+    if lines.len() < 2 {
+        return lines.pop();
+    }
+    let (first, last) = (lines.first()?, lines.last()?);
+    let span = Span { start: first.span.start, end: last.span.end };
+    let line = Line::new(text, span, first.after_blank);
+    Some(Line { declared: first.declared, ..line })
 }
 
 /// Whether a line can be part of a paragraph. A declared line begins a passage and may go on.
@@ -76,7 +107,8 @@ fn stands_in_text(line: &Line<'_>, first: bool) -> bool {
 
 /// Whether a line begins as an item of a list does.
 pub(super) fn is_item(text: &str) -> bool {
-    if text.starts_with(['•', '·', '‣', '◦', '▪', '●', '■', '►', '*', '✓', '→']) {
+    if text.starts_with(['•', '·', '‣', '◦', '▪', '●', '■', '►', '*', '✓', '→'])
+    {
         return true;
     }
     let mut characters = text.chars();
@@ -113,13 +145,9 @@ fn begins_in_lower_case(text: &str) -> bool {
     text.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_lowercase)
 }
 
-fn leaves_quotation_open(text: &str) -> bool {
-    let count = |mark: char| text.chars().filter(|character| *character == mark).count();
-    count('“') > count('”') || count('«') > count('»') || count('"') % 2 == 1
-}
-
 /// The width at which a text is broken, in characters, if it is: at least five adjacent lines, none
-/// over 100 characters, and of nine in ten the next word would not have fitted.
+/// over 100 characters; of nine in ten the next word would not have fitted, and fewer than half end
+/// as sentences do.
 fn width(lines: &[Line<'_>]) -> Option<usize> {
     let widest = lines.iter().map(|line| line.text.chars().count()).max()?;
     let pairs = || {
@@ -130,7 +158,9 @@ fn width(lines: &[Line<'_>]) -> Option<usize> {
     };
     let all = pairs().count();
     let full = pairs().filter(|(first, second)| wraps(first, second, widest)).count();
-    (all >= 5 && (40..=100).contains(&widest) && full * 10 >= all * 9).then_some(widest)
+    let ended = pairs().filter(|(first, _)| ends_sentence(first.text)).count();
+    let broken = full * 10 >= all * 9 && ended * 2 < all;
+    (all >= 5 && (40..=100).contains(&widest) && broken).then_some(widest)
 }
 
 fn wraps(first: &Line<'_>, second: &Line<'_>, width: usize) -> bool {

@@ -11,17 +11,35 @@ use corpus::PassageKind;
 use super::{Line, Place};
 use crate::{
     phrase::{REPORTING_VERBS, contains_words, ends_sentence, folded_words, is_one_of},
-    quotation::{is_one_quotation, quotations},
+    quotation::{is_one_quotation, leaves_quotation_open, quotations},
     sentences::sentences,
 };
 
 /// Pronouns of somebody who speaks or is spoken to, folded.
 const SPOKEN: &[&str] = &[
-    "i", "im", "ive", "ill", "id", "me", "my", "mine", "myself", "we", "were", "weve", "our",
-    "ours", "ourselves", "you", "youre", "your", "yours",
+    "i",
+    "im",
+    "ive",
+    "ill",
+    "id",
+    "me",
+    "my",
+    "mine",
+    "myself",
+    "we",
+    "were",
+    "weve",
+    "our",
+    "ours",
+    "ourselves",
+    "you",
+    "youre",
+    "your",
+    "yours",
 ];
 /// What a paragraph begins with that says who spoke the one before.
-const SPEAKERS: &[&str] = &["he", "she", "they", "i", "we", "these", "those", "so", "thus"];
+const SPEAKERS: &[&str] =
+    &["he", "she", "they", "i", "we", "these", "those", "this", "that", "so", "thus"];
 /// The fewest words of a pull quote without marks, or without an end.
 const SHORTEST: usize = 6;
 
@@ -35,9 +53,7 @@ pub(super) fn is_pull_quote(place: &Place<'_, '_>) -> bool {
             && !place.next().is_some_and(names_speaker)
             && !beside(place).any(|block| quotes(block, place.block));
     }
-    place.block.words.len() >= SHORTEST
-        && !place.before.is_empty()
-        && stands_again(place)
+    place.block.words.len() >= SHORTEST && !place.before.is_empty() && stands_again(place)
 }
 
 fn beside<'p, 't>(place: &Place<'p, 't>) -> impl Iterator<Item = &'p Line<'t>> {
@@ -60,11 +76,12 @@ fn is_spoken(block: &Line<'_>) -> bool {
 
 /// Whether a paragraph ends by introducing speech, or with it.
 fn leads_to_speech(block: &Line<'_>) -> bool {
-    let last = sentences(block.text).pop().and_then(|range| block.text.get(range)).unwrap_or_default();
+    let last =
+        sentences(block.text).pop().and_then(|range| block.text.get(range)).unwrap_or_default();
     let reports = folded_words(last).iter().any(|word| is_one_of(REPORTING_VERBS, word));
     // A title or a heading introduces nothing.
-    block.text.ends_with(':')
-        || block.text.ends_with(',')
+    block.text.ends_with([':', ','])
+        || leaves_quotation_open(block.text)
         || (ends_sentence(block.text)
             && !is_one_quotation(block.text)
             && (reports || last.ends_with(['”', '"', '»'])))
@@ -72,11 +89,11 @@ fn leads_to_speech(block: &Line<'_>) -> bool {
 
 /// Whether a paragraph begins with who said the words before it.
 fn names_speaker(block: &Line<'_>) -> bool {
-    let begins_with_verb = |from: usize| is_one_of(REPORTING_VERBS, block.word(from));
+    let reports = |word: usize| is_one_of(REPORTING_VERBS, block.word(word));
     block.text.starts_with(['—', '–', '-'])
         || block.text.starts_with(|first: char| first.is_lowercase())
-        || begins_with_verb(0)
-        || (is_one_of(SPEAKERS, block.word(0)) && (begins_with_verb(1) || begins_with_verb(2)))
+        || reports(0)
+        || (is_one_of(SPEAKERS, block.word(0)) && (1..5).any(reports))
 }
 
 /// Whether a paragraph holds the words of another inside quotation marks.
@@ -97,8 +114,9 @@ fn stands_again(place: &Place<'_, '_>) -> bool {
             Some(PassageKind::Heading | PassageKind::Standfirst | PassageKind::Boilerplate)
         );
         is_text
-            && place.blocks.get(*number).is_some_and(|block| {
-                block.words.len() > words.len() && !quotes(block, place.block)
-            })
+            && place
+                .blocks
+                .get(*number)
+                .is_some_and(|block| block.words.len() > words.len() && !quotes(block, place.block))
     })
 }

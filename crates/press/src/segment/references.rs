@@ -12,13 +12,28 @@ use crate::web::addresses;
 
 /// Headings that always open a list, folded.
 const CERTAIN: &[&str] = &[
-    "references", "reference list", "bibliography", "works cited", "endnotes", "footnotes",
-    "literature cited", "list of references", "select bibliography",
+    "references",
+    "reference list",
+    "bibliography",
+    "works cited",
+    "endnotes",
+    "footnotes",
+    "literature cited",
+    "list of references",
+    "select bibliography",
 ];
 /// Headings that open a list before an entry.
 const POSSIBLE: &[&str] = &[
-    "sources", "notes", "further reading", "citations", "notes and references", "literature",
-    "source list", "links", "sources and further reading", "notes and sources",
+    "sources",
+    "notes",
+    "further reading",
+    "citations",
+    "notes and references",
+    "literature",
+    "source list",
+    "links",
+    "sources and further reading",
+    "notes and sources",
 ];
 /// An entry has at most this many words.
 const LONGEST: usize = 90;
@@ -47,7 +62,9 @@ pub(super) fn is_numbered(line: &Line<'_>) -> bool {
     let rest = inner.get(digits..).unwrap_or_default();
     (1..=3).contains(&digits)
         && !rest.trim_start_matches([']', ')', '.', ' ']).is_empty()
-        && (rest.starts_with("] ") || rest.starts_with("]\u{a0}") || (bracketed && rest.starts_with(')')))
+        && (rest.starts_with("] ")
+            || rest.starts_with("]\u{a0}")
+            || (bracketed && rest.starts_with(')')))
 }
 
 /// Whether a line looks like an entry.
@@ -78,7 +95,8 @@ pub(super) fn kinds(lines: &[Line<'_>]) -> Vec<Option<PassageKind>> {
             Some(PassageKind::ReferencesHeading)
         } else if inside && line.declared.is_none() && is_entry(line) && !is_other(line) {
             Some(PassageKind::Reference)
-        } else if inside && !furniture::is_furniture(line) && next_is_entry && is_short_entry(line) {
+        } else if inside && !furniture::is_furniture(line) && next_is_entry && is_short_entry(line)
+        {
             // An entry without a year among those that have one.
             Some(PassageKind::Reference)
         } else {

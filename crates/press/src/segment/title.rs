@@ -8,7 +8,13 @@
 
 use corpus::PassageKind;
 
-use super::{Line, Place, join::is_item, recurrence::sentence_words};
+use super::{
+    Line, Place,
+    byline::{is_byline, is_dateline},
+    furniture::is_furniture,
+    join::is_item,
+    recurrence::sentence_words,
+};
 use crate::{
     phrase::{
         ends_sentence, folded_words, is_all_capitals, is_title_case, last_mark, with_single_spaces,
@@ -31,10 +37,9 @@ const LIST: usize = 3;
 
 /// Whether the block is the article's title.
 pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
-    let first = place
-        .before
-        .iter()
-        .all(|kind| matches!(kind, PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption));
+    let first = place.before.iter().all(|kind| {
+        matches!(kind, PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption)
+    });
     if !first {
         return false;
     }
@@ -52,35 +57,42 @@ pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
 /// Whether the block is the standfirst.
 pub(super) fn is_standfirst(place: &Place<'_, '_>) -> bool {
     let above = place.before.iter().rev().find(|kind| **kind != PassageKind::Byline);
+    let head = [PassageKind::Heading, PassageKind::Byline, PassageKind::Boilerplate];
     let under_title = above == Some(&PassageKind::Heading)
-        && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count() == 1
-        && place.before.iter().all(|kind| {
-            matches!(kind, PassageKind::Heading | PassageKind::Byline | PassageKind::Boilerplate)
-        });
+        && place.before.iter().all(|kind| head.contains(kind))
+        && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count() == 1;
     let words = place.block.words.len();
     if !under_title || words > LONGEST_STANDFIRST {
         return false;
     }
     let directly = place.before.last() == Some(&PassageKind::Heading);
-    let byline_follows = place.next().is_some_and(|next| {
-        super::byline::is_byline(next)
-            || super::byline::is_dateline(&Place {
-                blocks: place.blocks,
-                before: place.before,
-                number: place.number + 1,
-                block: next,
-                ..*place
-            })
-            || begins_with_dateline(next)
-    });
     let endless = words > 5 && !ends_sentence(place.block.text) && !is_title_case(place.block.text);
-    (directly && (byline_follows || endless)) || returns(place)
+    (directly && (endless || byline_follows(place))) || returns(place)
+}
+
+/// Whether a byline or a dateline stands right behind the block, and text behind that.
+fn byline_follows(place: &Place<'_, '_>) -> bool {
+    let Some(next) = place.next() else { return false };
+    if begins_with_dateline(next) {
+        return true;
+    }
+    let at = |block| Place { number: place.number + 1, block, ..*place };
+    let signed = is_byline(next) || is_dateline(&at(next));
+    signed
+        && place
+            .blocks
+            .iter()
+            .skip(place.number + 2)
+            .any(|block| ends_sentence(block.text) && !is_byline(block) && !is_furniture(block))
 }
 
 /// Whether a sentence of the block stands again in a later one.
 fn returns(place: &Place<'_, '_>) -> bool {
     sentence_words(place.block).filter(|words| words.len() >= SHORTEST_SENTENCE).any(|words| {
-        place.recurrence.places(&words).iter().any(|number| *number > place.number)
+        place.recurrence.places(&words).iter().any(|number| {
+            let longer = |block: &Line<'_>| block.words.len() > words.len();
+            *number > place.number && place.blocks.get(*number).is_some_and(longer)
+        })
     })
 }
 
@@ -96,7 +108,9 @@ fn begins_with_dateline(block: &Line<'_>) -> bool {
         block.text.split([' ', '\u{a0}']).skip(capitals).take(5).collect::<Vec<_>>().join(" ");
     let first = block.text.split([' ', '\u{a0}']).take(capitals).last().unwrap_or_default();
     capitals > 0
-        && (rest.starts_with(['—', '–', '-', '(']) || first.ends_with([',', ':']) || rest.contains('—'))
+        && (rest.starts_with(['—', '–', '-', '('])
+            || first.ends_with([',', ':'])
+            || rest.contains('—'))
 }
 
 /// Whether the block is a heading.

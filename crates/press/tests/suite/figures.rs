@@ -52,8 +52,7 @@ fn every_mention_is_resolved() {
             continue;
         }
         writeln!(wrong, "\n=== {name}").expect("a string takes it");
-        for (label, lines, others) in
-            [("missed", &expected, &found), ("found ", &found, &expected)]
+        for (label, lines, others) in [("missed", &expected, &found), ("found ", &found, &expected)]
         {
             for line in lines.iter().filter(|line| !others.contains(line)) {
                 writeln!(wrong, "{label} {line}").expect("a string takes it");

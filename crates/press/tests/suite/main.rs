@@ -1,6 +1,18 @@
 //! The compiler, on the cases of `tests/suite/`: each case is a text with what is expected of it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "all of this is tests, and a test fails by a panic"
+)]
+
+mod collection;
 mod figures;
+mod passages;
+mod problems;
+mod properties;
+mod topics;
 
 use press::SourceFile;
 

@@ -1,10 +1,13 @@
-//! The programs behind a session: the driver, and for WebKit a screen.
+//! The programs behind a session: the driver, and for WebKit a screen; and their folder for
+//! passing files, since not every browser clears its own away.
 
 use std::{
+    env, fs,
     io::{BufRead as _, BufReader},
     net::TcpListener,
     path::PathBuf,
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -15,17 +18,21 @@ use crate::{Error, Result, command::on_path, places::Places, tools};
 /// How long a driver may take until it answers.
 const START: Duration = Duration::from_secs(30);
 
+/// How often a folder is tried to be deleted while a browser's last process still writes to it.
+const DELETIONS: u32 = 50;
+
 /// Ends its programs when dropped.
 #[derive(Debug)]
 pub(super) struct Driver {
     programs: Vec<Child>,
+    folder: PathBuf,
 }
 
 impl Driver {
     /// Starts the engine's driver on a free port.
     pub(super) fn start(launch: Launch) -> Result<(Self, Wire)> {
         let engine = launch.engine;
-        let mut driver = Self { programs: Vec::new() };
+        let mut driver = Self { programs: Vec::new(), folder: folder()? };
         let port = free_port(engine)?;
         let mut command = match engine {
             Engine::Chromium => Command::new(program("chromedriver")?),
@@ -50,7 +57,7 @@ impl Driver {
                 command
             }
         };
-        command.arg(format!("--port={port}"));
+        command.arg(format!("--port={port}")).env("TMPDIR", &driver.folder);
         driver.programs.push(quiet(&mut command).spawn().map_err(|error| Error::Browser {
             browser: engine.name(),
             what: format!("its driver could not be started: {error}"),
@@ -75,7 +82,23 @@ impl Drop for Driver {
             let _ = program.kill();
             let _ = program.wait();
         }
+        for _ in 0..DELETIONS {
+            if fs::remove_dir_all(&self.folder).is_ok() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
     }
+}
+
+/// A folder of its own. Its path is short: browsers put sockets there, whose paths have a limit of
+/// some hundred bytes.
+fn folder() -> Result<PathBuf> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = env::temp_dir().join(format!("crossread-{}-{number}", process::id()));
+    fs::create_dir_all(&folder).map_err(Error::file(&folder, "make the folder"))?;
+    Ok(folder)
 }
 
 /// A screen in memory, and its number.

@@ -42,11 +42,11 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  let app;
+  let app, glue;
   try {
-    const [program, corpus] = await Promise.all([part("app"), part("corpus")]);
-    if (program === undefined) throw new Error("no program");
-    app = program;
+    let corpus;
+    [app, glue, corpus] = await Promise.all([part("app"), part("glue"), part("corpus")]);
+    if (app === undefined || glue === undefined) throw new Error("no program");
     if (corpus !== undefined) globalThis.crossreadCorpus = corpus;
   } catch {
     instead("This file is incomplete or was altered on its way, so the filters cannot run. Get the file again.");
@@ -54,7 +54,16 @@
   }
 
   try {
-    await INITIALISE({ module_or_path: app });
+    const initialise = await new Promise((resolve, reject) => {
+      globalThis.crossreadGlue = resolve;
+      addEventListener("error", (event) => reject(event.error ?? event.message), { once: true });
+      const script = document.createElement("script");
+      script.type = "module";
+      script.textContent = new TextDecoder().decode(glue);
+      document.head.append(script);
+    });
+    delete globalThis.crossreadGlue;
+    await initialise({ module_or_path: app });
   } catch (error) {
     console.error(error);
     instead(`The filters did not start in this browser (${error.message ?? error}).`);

@@ -95,7 +95,10 @@ fn about(record: &Article, outlet: &str) -> String {
     let Fact { value, standing: known, .. } = &record.published;
     if let Some(day) = value {
         // Writing into a string has no way to fail.
-        let _ = write!(about, " · {day}{}", standing(*known));
+        let _ = write!(about, " · {}{}", explore::edtf::in_words(day), standing(*known));
+    }
+    if record.title.value.is_none() {
+        about.push_str(" · no title known: its first words stand for it");
     }
     about
 }

@@ -2,15 +2,17 @@
 
 use sha2::{Digest, Sha256};
 
-/// The policy that lets this script and these styles through, and nothing else. Data and blob
+/// The policy that lets these scripts and styles through, and nothing else. Data and blob
 /// images are for pictures the app makes itself.
-pub(super) fn of(script: &str, styles: &[&str]) -> String {
-    let styles: Vec<String> = styles.iter().map(|style| source(style)).collect();
+pub(super) fn of(scripts: &[&str], styles: &[&str]) -> String {
+    let sources = |contents: &[&str]| {
+        contents.iter().map(|content| source(content)).collect::<Vec<_>>().join(" ")
+    };
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; \
          img-src data: blob:; base-uri 'none'; form-action 'none'",
-        source(script),
-        styles.join(" ")
+        sources(scripts),
+        sources(styles)
     )
 }
 

@@ -68,11 +68,10 @@ impl Shell {
         let mut style = String::from("\n");
         for (name, sheet) in &self.sheets {
             outside::check_css(name, sheet)?;
-            style.push_str(sheet.trim());
-            style.push('\n');
+            style.push_str(&compact(sheet));
         }
-        style.push_str(plain::STYLE);
-        Ok(style.replace("\r\n", "\n"))
+        style.push_str(&compact(plain::STYLE));
+        Ok(style)
     }
 
     /// The document with everything in its place.
@@ -116,7 +115,68 @@ impl Shell {
     }
 }
 
+/// A sheet without comments and without white space that means nothing. A line a rule.
+fn compact(css: &str) -> String {
+    let mut compact = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(character) = rest.chars().next() {
+        let (taken, text) = match character {
+            '"' | '\'' => {
+                let quoted = quoted(rest, character);
+                (quoted.len(), quoted)
+            }
+            '/' if rest.starts_with("/*") => {
+                (rest.find("*/").map_or(rest.len(), |end| end + 2), " ")
+            }
+            _ if character.is_ascii_whitespace() => (1, " "),
+            _ => (character.len_utf8(), rest.get(..character.len_utf8()).unwrap_or_default()),
+        };
+        rest = rest.get(taken..).unwrap_or_default();
+        let closes = matches!(text, "{" | "}" | ";" | ",");
+        if closes && compact.ends_with(' ') {
+            compact.pop();
+        }
+        let opens = compact.ends_with(['{', '}', ';', ',', ':', ' ', '\n']) || compact.is_empty();
+        if text != " " || !opens {
+            compact.push_str(text);
+        }
+        if text == "}" {
+            compact.push('\n');
+        }
+    }
+    compact
+}
+
+/// The string that `css` begins with, its quotes included.
+fn quoted(css: &str, quote: char) -> &str {
+    let mut escaped = false;
+    for (place, character) in css.char_indices().skip(1) {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if character == quote => return css.get(..=place).unwrap_or(css),
+            _ => {}
+        }
+    }
+    css
+}
+
 /// The value of an attribute, in double quotes as this project writes them.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!("{name}=\""))?.1.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compact;
+
+    #[test]
+    fn a_sheet_keeps_its_meaning() {
+        let sheet = "/* it's a */\n.a  .b:hover > c,\n d {\n  content: \"/* ; } \\\" */  \";\n  margin: 0 calc(1px + 2px);\n}\n@media (width > 1px) { a { b: c } }";
+        assert_eq!(
+            compact(sheet),
+            ".a .b:hover > c,d{content:\"/* ; } \\\" */  \";margin:0 calc(1px + 2px);}\n\
+             @media (width > 1px){a{b:c}\n}\n"
+        );
+    }
 }

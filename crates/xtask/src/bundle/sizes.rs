@@ -25,7 +25,7 @@ impl Page {
         format!(
             "{} raw, {} gzip, {} brotli",
             kilobytes(bytes.len()),
-            kilobytes(data::gzip(bytes).len()),
+            kilobytes(data::usual_gzip(bytes).len()),
             kilobytes(brotli(bytes, quality))
         )
     }

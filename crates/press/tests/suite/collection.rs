@@ -1,0 +1,144 @@
+//! A whole folder, `tests/suite/harbour/`, by way of the JSON that `press annotate` prints: its
+//! offsets count code points, and `annotations.txt` says what they must hold.
+
+use std::{fmt::Write as _, path::PathBuf, process::Command};
+
+use press::{annotate::annotate, press, read_folder};
+use serde_json::Value;
+
+use crate::read;
+
+fn folder(name: &str) -> PathBuf {
+    PathBuf::from(format!("{}/../../tests/suite/{name}", env!("CARGO_MANIFEST_DIR")))
+}
+
+/// The annotations as lines to read: the text between the offsets stands in them.
+fn readable(json: &Value) -> String {
+    let mut lines = String::new();
+    for article in json["articles"].as_array().expect("articles") {
+        let file = article["file"].as_str().expect("a file");
+        let text: Vec<char> = read(&format!("harbour/articles/{file}")).chars().collect();
+        let between = |span: &Value| {
+            let place = |key: &str| span[key].as_u64().expect("an offset") as usize;
+            let text: String = text[place("start")..place("end")].iter().collect();
+            text.replace('\n', "⏎").replace('\u{a0}', "·")
+        };
+        let outlet = &article["outlet"];
+        writeln!(lines, "=== {file}").expect("a string takes it");
+        writeln!(
+            lines,
+            "outlet {} ({}), title {}, published {}, reference date {}",
+            outlet["id"],
+            outlet["standing"],
+            article["title"],
+            article["published"],
+            article["reference_date"],
+        )
+        .expect("a string takes it");
+        for passage in article["passages"].as_array().expect("passages") {
+            let topics: Vec<&str> = passage["topics"]
+                .as_array()
+                .expect("topics")
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
+            let kind = passage["kind"].as_str().expect("a kind");
+            writeln!(lines, "{kind:<18} | {} [{}]", between(passage), topics.join(" "))
+                .expect("a string takes it");
+        }
+        for figure in article["figures"].as_array().expect("figures") {
+            writeln!(lines, "{} ({})", figure["id"], figure["name"]).expect("a string takes it");
+            for mention in figure["mentions"].as_array().expect("mentions") {
+                let word = |key: &str| mention[key].as_str().expect("a word").to_owned();
+                writeln!(
+                    lines,
+                    "    {:<20} {} {}: {}",
+                    between(mention),
+                    word("kind"),
+                    word("zone"),
+                    word("rule")
+                )
+                .expect("a string takes it");
+            }
+        }
+        for list in ["sources", "quotes", "dates"] {
+            assert_eq!(article[list], Value::Array(Vec::new()), "{list} are for later");
+        }
+    }
+    lines
+}
+
+#[test]
+fn the_annotations_of_a_folder() {
+    let files = read_folder(&folder("harbour")).expect("the folder is there");
+    let json = annotate(&press(&files).expect("it presses").draft).expect("it is written");
+    let found = readable(&serde_json::from_str(&json).expect("it is JSON"));
+    let expected = read("harbour/annotations.txt");
+    let (_, expected) = expected.split_once("\n\n").expect("a comment, and the annotations");
+    let wrong: Vec<&str> =
+        found.lines().filter(|line| !expected.lines().any(|other| other == *line)).collect();
+    assert!(
+        found.trim_end() == expected.trim_end(),
+        "found, unlike the file:\n{}\n\nall:\n{found}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_same_seeds_give_the_same_bytes() {
+    let mut files = read_folder(&folder("harbour")).expect("the folder is there");
+    let first = corpus::write(&press(&files).expect("it presses").draft).expect("it is written");
+    files.reverse();
+    let second = corpus::write(&press(&files).expect("it presses").draft).expect("it is written");
+    assert!(first == second, "the order of files does not reach the bytes");
+    let read = corpus::Corpus::open(&first).expect("it opens");
+    assert_eq!(read.article_count(), 4);
+}
+
+#[test]
+fn a_folder_is_read_in_order_and_without_strangers() {
+    let names: Vec<String> = read_folder(&folder("harbour"))
+        .expect("the folder is there")
+        .into_iter()
+        .map(|file| file.name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "articles/01_courier.txt",
+            "articles/02_institute.txt",
+            "articles/03_watch.txt",
+            "articles/04_post.txt",
+            "corpus.toml",
+            "figures.toml",
+            "topics.toml"
+        ]
+    );
+    let error = read_folder(&folder("nowhere")).expect_err("there is no such folder").to_string();
+    assert!(
+        error.contains("nowhere") && error.ends_with("check the path and its permissions"),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_command_line_fails_on_errors_alone() {
+    let run = |task: &str, name: &str| {
+        Command::new(env!("CARGO_BIN_EXE_press"))
+            .arg(task)
+            .arg(folder(name))
+            .output()
+            .expect("it runs")
+    };
+    let check = run("check", "harbour");
+    let said = String::from_utf8(check.stdout).expect("text");
+    assert!(check.status.success(), "{said}");
+    assert!(said.contains("harbour/figures.toml") && said.contains("warning: "), "{said}");
+    assert!(said.ends_with("warnings\n"), "{said}");
+    assert!(run("annotate", "harbour").status.success());
+    // A folder with TOML files and no article.
+    let failed = run("check", ".");
+    let said = String::from_utf8(failed.stderr).expect("text");
+    assert_eq!(failed.status.code(), Some(1), "{said}");
+    assert!(said.contains("there is no article; put at least one"), "{said}");
+}

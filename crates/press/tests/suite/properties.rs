@@ -1,0 +1,190 @@
+//! Properties of every article, whatever stands in it.
+
+use corpus::{Draft, PassageKind, Zone, write};
+use press::{SourceFile, press};
+use proptest::prelude::*;
+
+use crate::{file, read};
+
+/// Pieces that rules look at, to be strewn into arbitrary text.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,12}",
+        "[“”‘’\"'«»„‹›().,:;!?|—–\u{2011}-]{1,4}",
+        "[\\n\\r\u{2028}\u{a0}\u{200b}\u{feff} \t]{1,3}",
+        prop::sample::select(vec![
+            "Ilya Borovin",
+            "al-Qadi",
+            "al‑Qadi’s",
+            "Al Qadi",
+            "Lindqvist, Oskar",
+            "Боровин",
+            "田中一郎",
+            "Mr Winter",
+            "the Winter regime",
+            "post-Borovin",
+            "References",
+            "[1] ",
+            "Read more:",
+            "By Lena de Vries",
+            "(credit: X/REUTERS)",
+            "https://example.org/Borovin",
+            "you subscribe",
+            "donate",
+            "and",
+            "said.",
+            "U.S.",
+            "dredging",
+            "S. al-Qadi",
+            "REUTERS/",
+            "Photo:",
+            "•",
+            "<script>",
+            "😀",
+            "e\u{301}",
+            "\u{202e}abc",
+            "ﬁ",
+            "ß",
+            "İ",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+fn article() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.join(" "))
+}
+
+fn seeds(text: &str) -> Vec<SourceFile> {
+    vec![
+        file("figures.toml", &read("figures.toml")),
+        file("topics.toml", &read("topics.toml")),
+        file("articles/a.txt", text),
+    ]
+}
+
+/// Checks what holds for every pressed collection.
+fn check(draft: &Draft) {
+    for article in &draft.articles {
+        let text = article.text.as_str();
+        let mut end = 0;
+        for passage in &article.passages {
+            let span = passage.span;
+            assert!(
+                span.start >= end && span.start < span.end,
+                "passages are ordered and disjoint"
+            );
+            // What lies between two passages is blank.
+            let between = text.get(end as usize..span.start as usize).expect("on characters");
+            assert!(!between.chars().any(char::is_alphanumeric), "{between:?} is in no passage");
+            let slice = text.get(span.range()).expect("a span lies on characters");
+            assert_eq!(slice.trim(), slice, "a passage is trimmed");
+            let mut last = span.start;
+            for mention in &passage.mentions {
+                assert!(span.contains(mention.span) && mention.span.start >= last, "{mention:?}");
+                assert!(text.get(mention.span.range()).is_some_and(|name| !name.is_empty()));
+                assert!(!mention.rule.is_empty());
+                let reference = passage.kind == PassageKind::Reference;
+                assert_eq!(reference, mention.zone == Zone::References);
+                last = mention.span.end;
+            }
+            for hit in &passage.hits {
+                assert!(span.contains(hit.span) && hit.weight > 0);
+                assert!(text.get(hit.span.range()).is_some());
+            }
+            assert!(passage.scores.iter().all(|score| score.score > 0));
+            end = span.end;
+        }
+        let rest = text.get(end as usize..).expect("on characters");
+        assert!(!rest.chars().any(char::is_alphanumeric), "{rest:?} is in no passage");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_article_presses_into_sound_annotations(text in article()) {
+        // Blank articles and those with NUL are refused, which is an answer too.
+        if let Ok(pressed) = press(&seeds(&text)) {
+            check(&pressed.draft);
+            let again = press(&seeds(&text)).expect("as before").draft;
+            prop_assert_eq!(write(&pressed.draft), write(&again));
+        }
+    }
+
+    #[test]
+    fn any_characters_press_into_sound_annotations(text in "(?s).{0,400}") {
+        if let Ok(pressed) = press(&seeds(&text)) {
+            check(&pressed.draft);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_pressed_or_refused(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        name in prop::sample::select(vec!["corpus.toml", "figures.toml", "topics.toml", "articles/b.txt"]),
+    ) {
+        let mut files = vec![file("articles/a.txt", "The gates opened.")];
+        files.push(SourceFile { name: name.into(), bytes });
+        match press(&files) {
+            Ok(pressed) => check(&pressed.draft),
+            Err(problems) => prop_assert!(!problems.0.is_empty()),
+        }
+    }
+
+    #[test]
+    fn any_toml_is_pressed_or_refused(lines in prop::collection::vec(
+        prop::sample::select(vec![
+            "title = \"Gates\"", "[[article]]", "[[outlet]]", "[[figure]]", "[[topic]]", "id = \"a\"",
+            "name = \"Ilya Borovin\"", "file = \"a.txt\"", "aliases = [\"Borovin\", 3]", "terms = [{}]",
+            "[[article.declare]]", "kind = \"heading\"", "text = \"The\"", "surname = \"\"",
+            "surname = \"-\"", "name = \"-\"", "label = \"Gates\"", "about = \"gates\"", "threshold = -1e400",
+            "terms = [{ weight = 1, any = [\"gate*\"] }]", "default = true", "address = \"https://x\"",
+            "outlet = { id = \"a\", standing = \"stated\" }", "weight = nan", "titles = [\"\"]",
+        ]),
+        0..12,
+    )) {
+        let text = lines.join("\n");
+        for name in ["corpus.toml", "figures.toml", "topics.toml"] {
+            let files = [file("articles/a.txt", "The gates opened for Ilya Borovin."), file(name, &text)];
+            match press(&files) {
+                Ok(pressed) => check(&pressed.draft),
+                Err(problems) => prop_assert!(problems.0.iter().all(|problem| !problem.remedy.is_empty())),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_paragraph_of_fifty_thousand_characters_costs_no_more_than_its_length() {
+    for part in [
+        "Borovin said. ",
+        "'a ",
+        "“",
+        "‘s ",
+        "\"x",
+        "al-",
+        "(",
+        "a",
+        "[1] ",
+        "- ",
+        "The Borovin ",
+        "A. ",
+    ] {
+        let text = format!("The gates opened.\n{}\n", part.repeat(50_000 / part.len()));
+        let before = std::time::Instant::now();
+        check(&press(&seeds(&text)).expect("it presses").draft);
+        let seconds = before.elapsed().as_secs();
+        assert!(seconds < 20, "{seconds} seconds for {part:?}");
+    }
+}
+
+#[test]
+fn many_passages_cost_no_more_than_their_number() {
+    let sentence = "The gates opened for Ilya Borovin, and nobody in Kelmouth saw Karim Lund go.\n";
+    let before = std::time::Instant::now();
+    check(&press(&seeds(&sentence.repeat(5_000))).expect("it presses").draft);
+    let seconds = before.elapsed().as_secs();
+    assert!(seconds < 30, "{seconds} seconds");
+}

@@ -1,0 +1,107 @@
+//! The view of one article.
+
+use serde_json::json;
+use xtask::browser::{Browser, Launch};
+
+use crate::{
+    expected::Seeds,
+    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+};
+
+fn open_at(fragment: &str) -> Result<Browser> {
+    let browser = Launch::new(Engine::Chromium).window(1440, 1000).start()?;
+    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
+    browser.wait_for(MOUNTED)?;
+    browser.wait_for("document.querySelector('.article-view')")?;
+    Ok(browser)
+}
+
+#[test]
+fn an_article_is_typeset_as_what_it_is() -> Outcome {
+    let browser = open_at("v=1&article=think-tank")?;
+    for (selector, what) in [
+        (".passage.heading h3", "headings"),
+        (".passage.pull-quote blockquote", "pull quotes"),
+        (".passage.reference", "references"),
+        (".passage.boilerplate", "boilerplate"),
+    ] {
+        assert!(!browser.elements(selector)?.is_empty(), "{what}");
+    }
+    assert!(browser.texts(".passage.boilerplate")?[0].contains("Not part of the article"));
+    Ok(())
+}
+
+#[test]
+fn the_map_and_the_stepper_lead_to_the_hits() -> Outcome {
+    let seeds = Seeds::read()?;
+    let fragment = "v=1&topic=iran&article=think-tank";
+    let browser = open_at(fragment)?;
+    let selected = seeds.selected(fragment)?;
+    let group = selected.articles.iter().find(|group| {
+        seeds.corpus.article(group.article).is_ok_and(|article| article.id == "think-tank")
+    });
+    let hits: Vec<_> = group.into_iter().flat_map(|group| group.hits.clone()).collect();
+    assert!(hits.len() > 1, "the test asks nothing");
+    assert_eq!(browser.elements(".map .mark a")?.len(), hits.len());
+    assert_eq!(browser.elements(".passage.hit")?.len(), hits.len());
+    assert_eq!(browser.texts(".stepper span")?, [format!("{} matching passages", hits.len())]);
+
+    let at = |hit: usize| format!("document.activeElement.id === 'passage-{}'", hits[hit].0);
+    browser.click("button", "Next")?;
+    browser.wait_for(&at(0))?;
+    browser.press("j")?;
+    browser.wait_for(&at(1))?;
+    assert_eq!(browser.texts(".stepper span")?, [format!("2 of {} matching", hits.len())]);
+    browser.press("k")?;
+    browser.wait_for(&at(0))?;
+    browser.script("[...document.querySelectorAll('.map .mark a')].at(-1).click()", &[])?;
+    browser.wait_for(&at(hits.len() - 1))?;
+    browser.wait_for(&format!(
+        "(r => r.top >= 0 && r.top < innerHeight)\
+         (document.getElementById('passage-{}').getBoundingClientRect())",
+        hits[hits.len() - 1].0
+    ))
+}
+
+#[test]
+fn the_outlets_standing_shows_its_evidence() -> Outcome {
+    let browser = open_at("v=1&article=irish-times")?;
+    assert_eq!(browser.texts(".evidence summary")?[0], "outlet inferred");
+    browser.element(".evidence summary")?.click()?;
+    let record = Seeds::read()?;
+    let article = record.corpus.article_ids().nth(2).and_then(|id| record.corpus.article(id).ok());
+    let evidence = article.map(|article| article.outlet_evidence).unwrap_or_default();
+    assert!(!evidence.is_empty());
+    browser.wait_for(&format!(
+        "document.querySelector('.evidence[open]').innerText.includes({})",
+        json!(evidence)
+    ))?;
+    browser.press("Escape")?;
+    browser.wait_for("!document.querySelector('.evidence[open]')")
+}
+
+#[test]
+fn another_article_is_one_click_away() -> Outcome {
+    let browser = open_at("v=1&article=irish-times")?;
+    browser.click("link", "Global Geopolitics")?;
+    browser.wait_for("location.hash.includes('article=global-geopolitics')")?;
+    browser.wait_for("scrollY === 0")?;
+    browser.click("link", "Passages")?;
+    browser.wait_for("document.querySelector('.card.overview')")
+}
+
+#[test]
+fn the_panel_about_the_collection_tells_the_standing_of_all() -> Outcome {
+    let browser = open_at("v=1&article=irish-times")?;
+    browser.click("button", "About")?;
+    browser.wait_for("document.querySelector('#about').open")?;
+    let text = browser.texts("#about")?.join(" ");
+    for word in ["inferred", "unknown", "stated", "Threshold", "does not do", "Abu Mohammed al-Julani"] {
+        let shown = text.contains(word)
+            || browser.value("document.querySelector('#about').textContent", &[])?
+                .as_str().is_some_and(|text| text.contains(word));
+        assert!(shown, "{word}");
+    }
+    browser.press("Escape")?;
+    browser.wait_for("!document.querySelector('#about').open")
+}
