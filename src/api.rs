@@ -98,8 +98,9 @@ fn answer(library: &Library, selection: &Selection) -> Result<Answer, Damage> {
     }
     let counts = FACETS.map(|(facet, name)| {
         let values = library.catalogue.values(facet);
-        let count =
-            |value| (library.catalogue.slug(facet, value).to_owned(), outcome.counts.of(facet, value));
+        let count = |value| {
+            (library.catalogue.slug(facet, value).to_owned(), outcome.counts.of(facet, value))
+        };
         (name, values.map(count).collect())
     });
     Ok(Answer { ids, counts: counts.into() })

@@ -9,6 +9,7 @@ use crate::{
     views::{
         about::About,
         article::ArticleView,
+        changing::{part, reading, text},
         chips::count_in_words,
         dialog::Opener,
         facets::{Filters, SheetButton},
@@ -26,6 +27,7 @@ pub fn App(explorer: Explorer) -> impl IntoView {
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
     Effect::new(move |_| page::set_title(&title(explorer)));
+    let readable = Memo::new(move |_| explorer.outcome.get().map(drop));
     view! {
         <Header about help />
         <div class="layout">
@@ -33,24 +35,20 @@ pub fn App(explorer: Explorer) -> impl IntoView {
             <main id=CONTENT tabindex="-1">
                 <Notices />
                 <ErrorBoundary fallback=|errors| view! { <Damaged errors /> }>
-                    {move || {
+                    {reading(move || {
                         // Whether the collection can be read at all is asked before any view.
-                        explorer
-                            .outcome
-                            .get()
-                            .map(|_| match explorer.view.get() {
-                                View::Passages => view! { <Passages /> }.into_any(),
-                                View::Article(article) => {
-                                    view! { <ArticleView article /> }.into_any()
-                                }
-                            })
-                    }}
+                        readable.get()?;
+                        Ok(match explorer.view.get() {
+                            View::Passages => view! { <Passages /> }.into_any(),
+                            View::Article(article) => view! { <ArticleView article /> }.into_any(),
+                        })
+                    })}
                 </ErrorBoundary>
             </main>
         </div>
         <SheetButton />
         <p class="visually-hidden" role="status">
-            {move || count_in_words(explorer)}
+            {text(move || count_in_words(explorer))}
         </p>
         <About opener=about />
         <Help opener=help shortcuts />
@@ -62,18 +60,20 @@ pub fn App(explorer: Explorer) -> impl IntoView {
 fn Notices() -> impl IntoView {
     use crate::state::use_explorer;
     let explorer = use_explorer();
-    move || {
+    part(move || {
         let notices = explorer.notices();
-        (!notices.is_empty()).then(|| {
-            let items = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> });
-            view! {
-                <div class="notices">
-                    <p>"Part of this link could not be used; the rest applies."</p>
-                    <ul>{items.collect_view()}</ul>
-                </div>
-            }
-        })
-    }
+        if notices.is_empty() {
+            return ().into_any();
+        }
+        let items = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> });
+        view! {
+            <div class="notices">
+                <p>"Part of this link could not be used; the rest applies."</p>
+                <ul>{items.collect_view()}</ul>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 #[component]

@@ -256,8 +256,7 @@ impl Explorer {
             View::Passages if self.chosen().is_empty() => Vec::new(),
             View::Passages => outcome.hits.clone(),
             View::Article(article) => {
-                let mut hits =
-                    outcome.articles.iter().filter(|group| group.article == article);
+                let mut hits = outcome.articles.iter().filter(|group| group.article == article);
                 hits.next().map_or_else(
                     || corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
                     |group| group.hits.clone(),

@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod article;
+pub mod changing;
 pub mod chips;
 pub mod dialog;
 pub mod facets;

@@ -80,3 +80,11 @@ pub fn hundredths(score: i16) -> String {
         part => format!("{sign}{}.{part:02}", size / 100),
     }
 }
+
+/// Said when a page that was opened as a file has no address to link to.
+pub const SEND_THE_FILE: &str = "This page was opened as a file and has no address on the web: send \
+    the file itself along. Whoever opens it sees this screen when this is added to the end of its \
+    address:";
+
+/// Said when the browser denies the clipboard.
+pub const COPY_BY_HAND: &str = "The browser does not let this page copy. This is the link:";

@@ -29,7 +29,8 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     area.select();
     let copied = document.dyn_into::<HtmlDocument>().ok()?.exec_command("copy").unwrap_or(false);
     area.remove();
-    if let Some(focused) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    if let Some(focused) =
+        focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = focused.focus();
     }

@@ -2,7 +2,11 @@
 
 use std::cell::RefCell;
 
-use gloo::{events::EventListener, timers::callback::Timeout, utils::{document, window}};
+use gloo::{
+    events::EventListener,
+    timers::callback::Timeout,
+    utils::{document, window},
+};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
 
 /// Scrolls so that the element with this id stands at the top; its `scroll-margin` keeps it clear
@@ -66,4 +70,3 @@ impl ForgetFrame for gloo::render::AnimationFrame {
         std::mem::forget(self);
     }
 }
-

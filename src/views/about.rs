@@ -9,7 +9,10 @@ use super::{
     dialog::{Dialog, Opener},
     masthead::{Title, standing_in_words},
 };
-use crate::{state::use_explorer, words::{self, hundredths}};
+use crate::{
+    state::use_explorer,
+    words::{self, hundredths},
+};
 
 /// The panel about the collection.
 #[component]
@@ -61,7 +64,8 @@ fn ArticleFacts(article: ArticleId) -> impl IntoView {
     let digest = explorer.digest(article)?;
     let record = digest.record;
     let outlet = explorer.library.catalogue.name(Facet::Outlet, record.outlet.0);
-    let date = record.published.value.as_deref().map_or_else(|| "date unknown".into(), edtf::in_words);
+    let date =
+        record.published.value.as_deref().map_or_else(|| "date unknown".into(), edtf::in_words);
     Ok::<_, Damage>(view! {
         <li>
             <p>

@@ -8,6 +8,7 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
+    changing::{When, flag, text},
     link::Link,
     masthead::Masthead,
     passage::PassageItem,
@@ -39,7 +40,7 @@ pub fn ArticleView(article: ArticleId) -> impl IntoView {
                 {passages
                     .into_iter()
                     .map(|id| {
-                        let hit = Memo::new(move |_| hits.with(|hits| hits.contains(&id)));
+                        let hit = flag(move || hits.with(|hits| hits.binary_search(&id).is_ok()));
                         view! { <PassageItem id hit /> }
                     })
                     .collect_view()}
@@ -55,7 +56,10 @@ fn hits_in(explorer: Explorer, article: ArticleId) -> Vec<PassageId> {
     }
     let outcome = explorer.outcome_or_nothing();
     let mut groups = outcome.articles.iter();
-    groups.find(|group| group.article == article).map(|group| group.hits.clone()).unwrap_or_default()
+    groups
+        .find(|group| group.article == article)
+        .map(|group| group.hits.clone())
+        .unwrap_or_default()
 }
 
 /// Every article with its hits, to go from one to another.
@@ -69,10 +73,10 @@ fn Switcher(article: ArticleId) -> impl IntoView {
         .filter_map(|other| {
             let digest = explorer.digest(other).ok()?;
             let to = Signal::derive(move || explorer.at(View::Article(other)));
-            let count = move || match hits_in(explorer, other).len() {
+            let count = text(move || match hits_in(explorer, other).len() {
                 0 => String::new(),
                 count => count.to_string(),
-            };
+            });
             let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
             Some(view! {
                 <li>
@@ -96,7 +100,7 @@ fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
             explorer.step_to(place);
         }
     };
-    let reached = move || {
+    let reached = text(move || {
         let total = hits.with(Vec::len);
         let place = explorer.place.get();
         match place.and_then(|place| hits.with(|hits| hits.binary_search(&place).ok())) {
@@ -104,18 +108,18 @@ fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
             None if total == 1 => "1 matching passage".to_owned(),
             None => format!("{total} matching passages"),
         }
-    };
-    let nothing_selected = move || explorer.selection.with(explore::Selection::is_empty);
+    });
+    let something_selected = flag(move || !explorer.selection.with(explore::Selection::is_empty));
     view! {
-        <Show when=move || !nothing_selected()>
+        <When holds=something_selected>
             <div class="stepper" role="group" aria-label="Matching passages">
                 <span>{reached}</span>
-                <Show when=move || !hits.with(Vec::is_empty)>
+                <When holds=flag(move || !hits.with(Vec::is_empty))>
                     <button on:click=move |_| step(false)>"Previous"</button>
                     <button on:click=move |_| step(true)>"Next"</button>
-                </Show>
+                </When>
             </div>
-        </Show>
+        </When>
     }
 }
 

@@ -3,7 +3,10 @@
 use explore::{Criterion, Facet, Scope, Selection};
 use leptos::prelude::*;
 
-use super::hint::Hint;
+use super::{
+    changing::{When, flag, text},
+    hint::Hint,
+};
 use crate::{
     platform::focus,
     state::{Explorer, use_explorer},
@@ -17,6 +20,9 @@ const COUNT: &str = "count";
 pub fn count_in_words(explorer: Explorer) -> String {
     let outcome = explorer.outcome_or_nothing();
     let (passages, articles) = (outcome.hits.len(), outcome.articles.len());
+    if passages == 0 {
+        return "No passage".into();
+    }
     let plural = |count: usize, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };
@@ -37,9 +43,9 @@ pub fn Summary() -> impl IntoView {
     view! {
         <div class="summary">
             <p class="total" id=COUNT tabindex="-1">
-                {move || count_in_words(explorer)}
+                {text(move || count_in_words(explorer))}
             </p>
-            <Show when=move || !criteria.with(Vec::is_empty)>
+            <When holds=flag(move || !criteria.with(Vec::is_empty))>
                 <ul class="chips" aria-label="What you chose">
                     <For
                         each=move || criteria.get()
@@ -61,7 +67,7 @@ pub fn Summary() -> impl IntoView {
                     </li>
                 </ul>
                 <ScopeSwitch />
-            </Show>
+            </When>
         </div>
     }
 }
@@ -96,7 +102,7 @@ fn ScopeSwitch() -> impl IntoView {
         let pressed = move || explorer.selection.with(|now| now.scope == scope);
         view! {
             <button
-                aria-pressed=move || pressed().to_string()
+                aria-pressed=text(move || pressed().to_string())
                 on:click=move |_| explorer.set_scope(scope)
             >
                 {label}

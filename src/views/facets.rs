@@ -1,10 +1,13 @@
 //! The filters: every facet's values with their counts under everything else selected.
 
+use std::sync::Arc;
+
 use corpus::text::fold;
 use explore::{Facet, Mode, Selection, Uses, order::greatest_first, select::select};
 use leptos::prelude::*;
 
 use super::{
+    changing::{Rows, When, flag, text},
     chips::{count_in_words, has_modes},
     hint::Hint,
 };
@@ -42,7 +45,7 @@ pub fn Filters() -> impl IntoView {
             {Facet::ALL.map(|facet| view! { <FacetValues facet /> }).collect_view()}
             <div class="sheet-foot">
                 <button class="primary" on:click=move |_| close_sheet(explorer)>
-                    {move || format!("Show {}", count_in_words(explorer))}
+                    {text(move || format!("Show {}", count_in_words(explorer)))}
                 </button>
             </div>
         </aside>
@@ -53,16 +56,20 @@ pub fn Filters() -> impl IntoView {
 #[component]
 pub fn SheetButton() -> impl IntoView {
     let explorer = use_explorer();
-    let label = move || {
+    let label = text(move || {
         let chosen = explorer.selection.with(|now| now.criteria().len());
         let count = count_in_words(explorer);
-        if chosen == 0 { format!("Filters · {count}") } else { format!("Filters ({chosen}) · {count}") }
-    };
+        if chosen == 0 {
+            format!("Filters · {count}")
+        } else {
+            format!("Filters ({chosen}) · {count}")
+        }
+    });
     view! {
         <button
             class="primary sheet-button"
             id="sheet-button"
-            aria-expanded=move || explorer.sheet_open.get().to_string()
+            aria-expanded=text(move || explorer.sheet_open.get().to_string())
             aria-controls=FILTERS
             on:click=move |_| {
                 explorer.sheet_open.set(true);
@@ -104,7 +111,9 @@ fn FacetValues(facet: Facet) -> impl IntoView {
                 let listed = if wanted.is_empty() {
                     all || *place < SHOWN
                 } else {
-                    spellings(explorer, facet, **value).iter().any(|name| fold(name).contains(&wanted))
+                    spellings(explorer, facet, **value)
+                        .iter()
+                        .any(|name| fold(name).contains(&wanted))
                 };
                 listed || kept(value)
             })
@@ -113,14 +122,14 @@ fn FacetValues(facet: Facet) -> impl IntoView {
     });
     let heading = words::facet_heading(facet);
     let noun = words::facet_noun(facet);
-    let all_selected = move || explorer.selection.with(|now| now.choice(facet).is_empty());
+    let all_selected = flag(move || explorer.selection.with(|now| now.choice(facet).is_empty()));
     view! {
         <section class="facet" aria-labelledby=format!("facet-{noun}")>
             <header>
                 <h2 id=format!("facet-{noun}")>{heading}</h2>
-                <Show when=all_selected>
+                <When holds=all_selected>
                     <span class="all">"All"</span>
-                </Show>
+                </When>
                 <Hint
                     question=format!("What is the {noun} filter, and what do its numbers count?")
                     answer=format!("{} {}", words::facet_explained(facet), words::COUNTS)
@@ -141,24 +150,25 @@ fn FacetValues(facet: Facet) -> impl IntoView {
                     }
                 })}
             <ul>
-                <For each=move || shown.get() key=|value| *value let:value>
-                    <Value facet value />
-                </For>
+                <Rows
+                    each=shown
+                    row=Arc::new(move |value| view! { <Value facet value /> }.into_any())
+                />
             </ul>
-            <Show when=move || shown.with(Vec::is_empty)>
+            <When holds=flag(move || shown.with(Vec::is_empty))>
                 <p class="none-listed">{format!("No {noun} is spelt so.")}</p>
-            </Show>
-            <Show when=move || { total > SHOWN && wanted.with(String::is_empty) }>
+            </When>
+            <When holds=flag(move || total > SHOWN && wanted.with(String::is_empty))>
                 <button
                     class="quiet more"
-                    aria-expanded=move || expanded.get().to_string()
+                    aria-expanded=text(move || expanded.get().to_string())
                     on:click=move |_| expanded.update(|now| *now = !*now)
                 >
-                    {move || {
+                    {text(move || {
                         if expanded.get() { "Show fewer".into() } else { format!("Show all {total}") }
-                    }}
+                    })}
                 </button>
-            </Show>
+            </When>
             {(facet == Facet::Figure).then(|| view! { <UseSwitches /> })}
         </section>
     }
@@ -194,12 +204,11 @@ fn spellings(explorer: Explorer, facet: Facet, value: u32) -> Vec<String> {
 fn Value(facet: Facet, value: u32) -> impl IntoView {
     let explorer = use_explorer();
     let name = explorer.library.catalogue.name(facet, value);
-    let count = Memo::new(move |_| explorer.outcome_or_nothing().counts.of(facet, value));
-    let chosen = Memo::new(move |_| explorer.is_chosen(facet, value));
-    let excluded = Memo::new(move |_| {
-        explorer.selection.with(|now| now.choice(facet).excluded.contains(&value))
-    });
-    let counted = move || {
+    let count = Signal::derive(move || explorer.outcome_or_nothing().counts.of(facet, value));
+    let chosen = flag(move || explorer.is_chosen(facet, value));
+    let excluded =
+        flag(move || explorer.selection.with(|now| now.choice(facet).excluded.contains(&value)));
+    let counted = text(move || {
         let all = explorer.selection.with(|now| now.choice(facet).mode == Mode::All);
         if excluded.get() {
             format!("Leaving it out takes away {} passages", count.get())
@@ -208,15 +217,18 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
         } else {
             format!("{} passages have it, under everything else selected", count.get())
         }
-    };
-    let number = move || {
-        if excluded.get() { format!("−{}", count.get()) } else { count.get().to_string() }
-    };
+    });
+    let number =
+        text(
+            move || {
+                if excluded.get() { format!("−{}", count.get()) } else { count.get().to_string() }
+            },
+        );
     view! {
         <li
             class:chosen=chosen
             class:excluded=excluded
-            class:zero=move || count.get() == 0
+            class:zero=flag(move || count.get() == 0)
         >
             <label>
                 <input
@@ -232,16 +244,16 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
             </label>
             <button
                 class="leave-out"
-                aria-pressed=move || excluded.get().to_string()
+                aria-pressed=text(move || excluded.get().to_string())
                 aria-label=format!("Leave out {name}")
                 title=format!("Leave out passages with {name}")
                 on:click=move |_| explorer.toggle_exclusion(facet, value)
             >
                 "not"
             </button>
-            <Show when=move || chosen.get() || excluded.get()>
+            <When holds=flag(move || chosen.get() || excluded.get())>
                 <p class="note">{note(explorer, facet, value)}</p>
-            </Show>
+            </When>
         </li>
     }
 }
@@ -270,7 +282,7 @@ fn ModeSwitch(facet: Facet) -> impl IntoView {
         let pressed = move || explorer.selection.with(|now| now.choice(facet).mode == mode);
         view! {
             <button
-                aria-pressed=move || pressed().to_string()
+                aria-pressed=text(move || pressed().to_string())
                 title=title
                 on:click=move |_| explorer.set_mode(facet, mode)
             >
@@ -292,7 +304,7 @@ fn ModeSwitch(facet: Facet) -> impl IntoView {
 fn UseSwitches() -> impl IntoView {
     let explorer = use_explorer();
     let option = move |label: &'static str, read: fn(&mut Uses) -> &mut bool| {
-        let on = move || explorer.selection.with(|now| *read(&mut now.uses.clone()));
+        let on = flag(move || explorer.selection.with(|now| *read(&mut now.uses.clone())));
         let flip = move |_| {
             let mut uses = explorer.selection.with_untracked(|now| now.uses);
             let switch = read(&mut uses);

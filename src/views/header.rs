@@ -4,10 +4,15 @@
 use explore::{Location, View};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{dialog::Opener, link::Link};
+use super::{
+    changing::{When, flag, part, text},
+    dialog::Opener,
+    link::Link,
+};
 use crate::{
     platform::{clipboard, focus, history, page, storage},
     state::{Arrival, Explorer, use_explorer},
+    words,
 };
 
 /// The element that holds the view.
@@ -80,9 +85,8 @@ fn Tabs() -> impl IntoView {
             first.or_else(|| explorer.library.corpus.article_ids().next())
         }
     });
-    let to_article = Signal::derive(move || {
-        explorer.at(article.get().map_or(View::Passages, View::Article))
-    });
+    let to_article =
+        Signal::derive(move || explorer.at(article.get().map_or(View::Passages, View::Article)));
     view! {
         <nav class="tabs" aria-label="Views">
             <Link
@@ -92,11 +96,11 @@ fn Tabs() -> impl IntoView {
             >
                 "Passages"
             </Link>
-            <Show when=move || article.get().is_some()>
+            <When holds=flag(move || article.get().is_some())>
                 <Link to=to_article arrival=Arrival::Top current=Signal::derive(in_article)>
                     "Article"
                 </Link>
-            </Show>
+            </When>
         </nav>
     }
 }
@@ -122,44 +126,35 @@ fn CopyLink() -> impl IntoView {
     view! {
         <div class="copy-link">
             <button on:click=copy>
-                {move || if shown() == Some(Said::Copied) { "Link copied" } else { "Copy link" }}
+                {text(move || {
+                    let copied = shown() == Some(Said::Copied);
+                    if copied { "Link copied".into() } else { "Copy link".into() }
+                })}
             </button>
-            {move || match shown() {
-                None | Some(Said::Copied) => None,
+            {part(move || match shown() {
+                None | Some(Said::Copied) => ().into_any(),
                 Some(Said::SendTheFile) => {
-                    Some(
-                        view! {
-                            <div class="said" role="alert">
-                                <p>
-                                    "This page was opened as a file and has no address on the web: send the file itself along. Whoever opens it sees this screen when this is added to the end of its address:"
-                                </p>
-                                <output>{format!("#{}", explorer.fragment())}</output>
-                                <Dismiss said />
-                            </div>
-                        }
-                            .into_any(),
-                    )
+                    let fragment = format!("#{}", explorer.fragment());
+                    view! { <Told said text=words::SEND_THE_FILE copy=fragment /> }.into_any()
                 }
                 Some(Said::ByHand(link)) => {
-                    Some(
-                        view! {
-                            <div class="said" role="alert">
-                                <p>"The browser does not let this page copy. This is the link:"</p>
-                                <output>{link}</output>
-                                <Dismiss said />
-                            </div>
-                        }
-                            .into_any(),
-                    )
+                    view! { <Told said text=words::COPY_BY_HAND copy=link /> }.into_any()
                 }
-            }}
+            })}
         </div>
     }
 }
 
+/// What the reader is told instead, with what to copy by hand.
 #[component]
-fn Dismiss(said: RwSignal<Option<Said>>) -> impl IntoView {
-    view! { <button on:click=move |_| said.set(None)>"Close"</button> }
+fn Told(said: RwSignal<Option<Said>>, text: &'static str, copy: String) -> impl IntoView {
+    view! {
+        <div class="said" role="alert">
+            <p>{text}</p>
+            <output>{copy}</output>
+            <button on:click=move |_| said.set(None)>"Close"</button>
+        </div>
+    }
 }
 
 /// What came of copying the link.
@@ -188,7 +183,8 @@ fn link_to_here(explorer: Explorer) -> Option<String> {
 fn ThemeSwitch() -> impl IntoView {
     let theme = RwSignal::new(storage::load(THEME));
     let dark = move || {
-        theme.with(|theme| theme.as_deref().map_or_else(page::system_is_dark, |name| name == "dark"))
+        theme
+            .with(|theme| theme.as_deref().map_or_else(page::system_is_dark, |name| name == "dark"))
     };
     let switch = move |_| {
         let next = if dark() { "light" } else { "dark" };
@@ -200,12 +196,13 @@ fn ThemeSwitch() -> impl IntoView {
         theme.set(kept);
     };
     page::set_theme(theme.get_untracked().as_deref());
+    let label = text(move || format!("Switch to {}", if dark() { "light" } else { "dark" }));
     view! {
         <button
             class="theme"
             on:click=switch
-            aria-label=move || if dark() { "Switch to light" } else { "Switch to dark" }
-            title=move || if dark() { "Switch to light" } else { "Switch to dark" }
+            aria-label=label
+            title=label
         >
             <span aria-hidden="true">"◐"</span>
         </button>

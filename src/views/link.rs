@@ -4,6 +4,7 @@
 use explore::Location;
 use leptos::{ev::MouseEvent, prelude::*};
 
+use super::changing::text;
 use crate::{
     platform::mouse,
     state::{Arrival, use_explorer},
@@ -42,11 +43,11 @@ pub fn Link(
     view! {
         <a
             class=class
-            href=move || to.with(|location| explorer.href(location))
+            href=text(move || to.with(|location| explorer.href(location)))
             on:click=follow
             aria-label=label
             title=title
-            aria-current=move || current.get().then_some("true")
+            aria-current=Signal::derive(move || current.get().then_some("true"))
             tabindex=untabbed.then_some("-1")
         >
             {children()}

@@ -10,6 +10,7 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
+    changing::{flag, part},
     link::Link,
     strip::{Run, Strip},
 };
@@ -89,7 +90,7 @@ pub fn Masthead(
     let words = view! { <Title heading=digest.heading.clone() /> };
     let title = if let Some(passage) = title {
         let id = passage.map_or_else(|| "article-title".into(), passage_element);
-        let hit = move || passage.is_some_and(|id| hits.with(|hits| hits.contains(&id)));
+        let hit = flag(move || passage.is_some_and(|id| hits.with(|hits| hits.contains(&id))));
         view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }.into_any()
     } else {
         let to = Signal::derive(move || explorer.at(View::Article(article)));
@@ -124,13 +125,13 @@ fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
     let total = digest.passages.len();
     let record = digest.record;
     let date = record.published.value.as_deref().map(edtf::in_words);
-    let selected = move || {
+    let selected = part(move || {
         if explorer.selection.with(explore::Selection::is_empty) {
             return view! { <span>{format!("{total} passages")}</span> }.into_any();
         }
         let count = hits.with(Vec::len);
         view! { <span><b>{count}</b>{format!(" of {total} passages")}</span> }.into_any()
-    };
+    });
     view! {
         <div class="facts">
             <Link to arrival=Arrival::Stay current=chosen>

@@ -7,7 +7,7 @@ use explore::{
 };
 use leptos::prelude::*;
 
-use super::{link::Link, text};
+use super::{changing::reading, link::Link, text};
 use crate::{
     state::{Arrival, use_explorer},
     words::{self, hundredths},
@@ -24,10 +24,10 @@ pub fn Nearby() -> impl IntoView {
         let corpus = explorer.library.corpus;
         explorer.selection.with(|now| near_misses(&corpus, now, SHOWN))
     });
-    move || {
+    reading(move || {
         let misses = misses.get()?;
         if misses.is_empty() {
-            return Ok::<_, Damage>(None);
+            return Ok(().into_any());
         }
         let heading = match misses.len() {
             1 => "1 more passage comes near".to_owned(),
@@ -35,14 +35,15 @@ pub fn Nearby() -> impl IntoView {
             count => format!("{count} more passages come near"),
         };
         let items = misses.into_iter().map(|miss| view! { <Miss miss /> }).collect_view();
-        Ok(Some(view! {
+        let details = view! {
             <details class="nearby">
                 <summary>{heading}</summary>
                 <p class="aside">{words::NEAR_MISSES}</p>
                 <ul>{items}</ul>
             </details>
-        }))
-    }
+        };
+        Ok(details.into_any())
+    })
 }
 
 #[component]

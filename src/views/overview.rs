@@ -24,12 +24,7 @@ const TOPICS_SHOWN: usize = 6;
 #[component]
 pub fn Overview() -> impl IntoView {
     let explorer = use_explorer();
-    explorer
-        .library
-        .corpus
-        .article_ids()
-        .map(|article| view! { <Card article /> })
-        .collect_view()
+    explorer.library.corpus.article_ids().map(|article| view! { <Card article /> }).collect_view()
 }
 
 #[component]

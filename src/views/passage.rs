@@ -8,7 +8,11 @@ use explore::{
 };
 use leptos::prelude::*;
 
-use super::{link::Link, text::Words};
+use super::{
+    changing::{flag, reading},
+    link::Link,
+    text::Words,
+};
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
     words,
@@ -36,7 +40,7 @@ pub fn PassageItem(
                 id=passage_element(id)
                 tabindex="-1"
                 class:hit=hit
-                class:current=move || explorer.place.get() == Some(id)
+                class:current=flag(move || explorer.place.get() == Some(id))
                 role="group"
                 aria-label=format!("Passage {number}")
             >
@@ -98,17 +102,18 @@ fn MarginNotes(id: PassageId) -> impl IntoView {
         let selection = explore::Selection { uses: uses.get(), ..Default::default() };
         margin(&corpus, id, &selection)
     });
-    move || {
+    reading(move || {
         let Margin { topics, figures, .. } = notes.get()?;
         let topics: Vec<_> = topics.into_iter().map(|topic| topic.0).collect();
         let figures: Vec<_> = figures.into_iter().map(|figure| figure.0).collect();
-        Ok::<_, Damage>(view! {
+        let margin = view! {
             <div class="margin">
                 <Values facet=Facet::Topic values=topics />
                 <Values facet=Facet::Figure values=figures />
             </div>
-        })
-    }
+        };
+        Ok(margin.into_any())
+    })
 }
 
 #[component]

@@ -1,10 +1,13 @@
 //! The selected passages, grouped under their articles; with nothing selected, the overview.
 
-use corpus::{ArticleId, Damage, PassageId};
+use std::sync::Arc;
+
+use corpus::{ArticleId, PassageId};
 use explore::{Facet, Selection, select::relaxations};
 use leptos::prelude::*;
 
 use super::{
+    changing::{Rows, When, flag, part, reading},
     chips::{Summary, criterion_in_words},
     masthead::Masthead,
     nearby::Nearby,
@@ -20,13 +23,13 @@ pub fn Passages() -> impl IntoView {
     let nothing_selected = Memo::new(move |_| explorer.selection.with(Selection::is_empty));
     view! {
         <Summary />
-        {move || {
+        {part(move || {
             if nothing_selected.get() {
                 view! { <Overview /> }.into_any()
             } else {
                 view! { <Results /> }.into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -35,15 +38,15 @@ fn Results() -> impl IntoView {
     let explorer = use_explorer();
     let articles = Memo::new(move |_| {
         let outcome = explorer.outcome_or_nothing();
-        outcome.articles.iter().map(|group| group.article).collect::<Vec<_>>()
+        outcome.articles.iter().map(|group| group.article.0).collect::<Vec<_>>()
     });
     view! {
-        <For each=move || articles.get() key=|article| *article let:article>
-            <Group article />
-        </For>
-        <Show when=move || articles.with(Vec::is_empty)>
+        <Rows each=articles row=Arc::new(|article| {
+            view! { <Group article=ArticleId(article) /> }.into_any()
+        }) />
+        <When holds=flag(move || articles.with(Vec::is_empty))>
             <NothingFound />
-        </Show>
+        </When>
         <Nearby />
     }
 }
@@ -60,14 +63,16 @@ fn Group(article: ArticleId) -> impl IntoView {
             .map(|group| group.hits.clone())
             .unwrap_or_default()
     });
+    let rows =
+        Signal::derive(move || hits.with(|hits| hits.iter().map(|hit| hit.0).collect::<Vec<_>>()));
     explorer.digest(article).map(|digest| {
         let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
         view! {
             <article class="card" aria-label=outlet>
                 <Masthead digest hits />
-                <For each=move || hits.get() key=|hit: &PassageId| *hit let:hit>
-                    <PassageItem id=hit />
-                </For>
+                <Rows each=rows row=Arc::new(|hit| {
+                    view! { <PassageItem id=PassageId(hit) /> }.into_any()
+                }) />
             </article>
         }
     })
@@ -77,7 +82,7 @@ fn Group(article: ArticleId) -> impl IntoView {
 #[component]
 fn NothingFound() -> impl IntoView {
     let explorer = use_explorer();
-    let ways = move || -> Result<_, Damage> {
+    let ways = reading(move || {
         let corpus = explorer.library.corpus;
         let ways = explorer.selection.with(|now| relaxations(&corpus, now))?;
         Ok(ways
@@ -102,8 +107,9 @@ fn NothingFound() -> impl IntoView {
                     </li>
                 }
             })
-            .collect_view())
-    };
+            .collect_view()
+            .into_any())
+    });
     view! {
         <section class="nothing" aria-label="Nothing found">
             <h2>"No passage satisfies all of this"</h2>

@@ -1,11 +1,13 @@
 //! An article as a strip: a cell a passage, as wide as the passage is long, marked where the
 //! selection occurs. The marked cells lead to their passages.
 
+use std::sync::Arc;
+
 use corpus::{ArticleId, PassageId};
 use explore::strip::{Cell, cells};
 use leptos::prelude::*;
 
-use super::link::Link;
+use super::{changing::Rows, link::Link};
 use crate::{
     state::{Arrival, use_explorer},
     words,
@@ -34,12 +36,13 @@ pub fn Strip(
     let explorer = use_explorer();
     let all = cells(&explorer.library.corpus, &passages).unwrap_or_default();
     let base = path(&all, run, |_| true);
-    let marked = move || {
+    let of_number = all.clone();
+    let marked = Signal::derive(move || {
         hits.with(|hits| {
             let chosen = |cell: &&Cell| hits.binary_search(&cell.passage).is_ok();
-            all.iter().filter(chosen).copied().collect::<Vec<_>>()
+            all.iter().filter(chosen).map(|cell| cell.number).collect::<Vec<_>>()
         })
-    };
+    });
     view! {
         <div class="strip" class:down=run == Run::Down title=words::STRIP>
             <svg
@@ -49,29 +52,30 @@ pub fn Strip(
             >
                 <path class="base" d=base />
             </svg>
-            <For each=marked key=|cell| cell.passage let:cell>
-                <Mark article cell run />
-            </For>
+            <Rows each=marked row=Arc::new(move |number| mark(article, &of_number, number, run)) />
         </div>
     }
 }
 
-#[component]
-fn Mark(article: ArticleId, cell: Cell, run: Run) -> impl IntoView {
+/// The link over a marked cell.
+fn mark(article: ArticleId, all: &[Cell], number: u32, run: Run) -> AnyView {
     let explorer = use_explorer();
+    let Some(&cell) = all.iter().find(|cell| cell.number == number) else { return ().into_any() };
     let to = Signal::derive(move || explorer.at_passage(article, cell.passage));
     let percent = |thousandths: u32| format!("{}.{}%", thousandths / 10, thousandths % 10);
     let (start, length) = (percent(cell.start), percent(cell.length));
-    let (across_start, down_start) = (start.clone(), start);
-    let (across_length, down_length) = (length.clone(), length);
-    let down = run == Run::Down;
+    let (none, all) = ("0".to_owned(), "100%".to_owned());
+    let (inline_start, block_start, inline_size, block_size) = match run {
+        Run::Across => (start, none, length, all),
+        Run::Down => (none, start, all, length),
+    };
     view! {
         <span
             class="mark"
-            style:inset-inline-start=move || if down { "0".into() } else { across_start.clone() }
-            style:inset-block-start=move || if down { down_start.clone() } else { "0".into() }
-            style:inline-size=move || if down { "100%".into() } else { across_length.clone() }
-            style:block-size=move || if down { down_length.clone() } else { "100%".into() }
+            style:inset-inline-start=inline_start
+            style:inset-block-start=block_start
+            style:inline-size=inline_size
+            style:block-size=block_size
         >
             <Link
                 to
@@ -84,6 +88,7 @@ fn Mark(article: ArticleId, cell: Cell, run: Run) -> impl IntoView {
             </Link>
         </span>
     }
+    .into_any()
 }
 
 /// A path that fills the wanted cells of a strip that is 1000 long and 1 wide.

@@ -6,9 +6,9 @@ use explore::{
     Facet,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::prelude::*;
 
-use super::link::Link;
+use super::{changing::reading, link::Link};
 use crate::state::{Arrival, Explorer, use_explorer};
 
 /// The words of a passage.
@@ -17,14 +17,15 @@ pub fn Words(passage: Passage) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
     let found = Memo::new(move |_| explorer.selection.with(|now| marks(&corpus, passage.id, now)));
-    move || {
+    reading(move || {
         let found = found.get()?;
         let mentions = corpus.mentions(passage.id)?;
-        runs(passage.span, &found)
-            .into_iter()
-            .map(|run| drawn(explorer, &passage, run, &found, &mentions))
-            .collect::<Result<Vec<_>, Damage>>()
-    }
+        let mut words = Vec::new();
+        for run in runs(passage.span, &found) {
+            words.push(drawn(explorer, &passage, run, &found, &mentions)?);
+        }
+        Ok(words.into_any())
+    })
 }
 
 /// The words of a passage without any marks.
@@ -38,10 +39,12 @@ fn drawn(
     run: Run,
     marks: &[Mark],
     mentions: &[Mention],
-) -> Result<impl IntoView + use<>, Damage> {
+) -> Result<AnyView, Damage> {
     let catalogue = &explorer.library.catalogue;
     let text = explorer.library.corpus.text(passage.article, run.span)?;
-    let mark = |place: Option<usize>| place.and_then(|place| marks.get(place)).map(|mark| (mark.kind, mark.span));
+    let mark = |place: Option<usize>| {
+        place.and_then(|place| marks.get(place)).map(|mark| (mark.kind, mark.span))
+    };
 
     let term = match mark(run.topic) {
         Some((MarkKind::Topic { topic, selected }, _)) => {
@@ -57,7 +60,7 @@ fn drawn(
     };
 
     let Some((MarkKind::Figure { figure, attributive, selected }, span)) = mark(run.figure) else {
-        return Ok(EitherOf3::A(inner));
+        return Ok(inner);
     };
     let rule = mentions
         .iter()
@@ -65,15 +68,13 @@ fn drawn(
         .map(|mention| mention.rule.clone())
         .unwrap_or_default();
     let Some(figure) = figure else {
-        return Ok(EitherOf3::B(view! {
-            <span class="figure unresolved" title=rule>{inner}</span>
-        }));
+        return Ok(view! { <span class="figure unresolved" title=rule>{inner}</span> }.into_any());
     };
     let name = catalogue.name(Facet::Figure, figure.0);
     let usage = if attributive { ", used attributively" } else { "" };
     let to = Signal::derive(move || explorer.at_toggled(Facet::Figure, figure.0));
     let inner = if selected { view! { <mark>{inner}</mark> }.into_any() } else { inner };
-    Ok(EitherOf3::C(view! {
+    let link = view! {
         <Link
             to
             arrival=Arrival::Stay
@@ -83,5 +84,6 @@ fn drawn(
         >
             {inner}
         </Link>
-    }))
+    };
+    Ok(link.into_any())
 }

@@ -28,8 +28,7 @@ impl Seeds {
     pub(crate) fn selected(&self, fragment: &str) -> Result<Selected> {
         let (location, notices) = fragment::parse(fragment, &self.corpus, &self.catalogue);
         assert!(notices.is_empty(), "{fragment}: {notices:?}");
-        select(&self.corpus, &location.selection)
-            .map_err(|damage| Error::Seeds(damage.to_string()))
+        select(&self.corpus, &location.selection).map_err(|damage| Error::Seeds(damage.to_string()))
     }
 
     /// The line above the passages.
@@ -74,7 +73,8 @@ pub(crate) fn shows(browser: &Browser, seeds: &Seeds, fragment: &str) -> Result<
     let elements = seeds.elements(fragment)?;
     if !fragment.is_empty() {
         browser.wait_until(&format!("the passages of {fragment}"), || {
-            let shown = browser.value("[...document.querySelectorAll('.passage')].map(e => e.id)", &[])?;
+            let shown =
+                browser.value("[...document.querySelectorAll('.passage')].map(e => e.id)", &[])?;
             Ok(shown == serde_json::json!(elements))
         })?;
     }

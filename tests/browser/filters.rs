@@ -192,8 +192,10 @@ fn nothing_found_says_which_removal_helps_most() -> Outcome {
     choose(&browser, "Iran")?;
     shows(&browser, &seeds, "v=1&topic=iran&figure=anton-mardasov")?;
     let ways = browser.texts(".nothing li")?;
-    let (iran, mardasov) =
-        (seeds.selected("v=1&topic=iran")?.hits.len(), seeds.selected("v=1&figure=anton-mardasov")?.hits.len());
+    let (iran, mardasov) = (
+        seeds.selected("v=1&topic=iran")?.hits.len(),
+        seeds.selected("v=1&figure=anton-mardasov")?.hits.len(),
+    );
     assert_eq!(
         ways,
         [

@@ -37,7 +37,8 @@ pub(crate) fn page() -> Result<PathBuf> {
     }
     Err(Error::Missing {
         tool: page.display().to_string(),
-        remedy: "run `cargo xtask build`, or all at once with `cargo xtask test browser`".to_owned(),
+        remedy: "run `cargo xtask build`, or all at once with `cargo xtask test browser`"
+            .to_owned(),
     })
 }
 

@@ -71,7 +71,9 @@ fn what_is_focused_is_seen() -> Outcome {
 #[test]
 fn there_are_landmarks() -> Outcome {
     let browser = open_file(Launch::new(Engine::Chromium))?;
-    for (selector, count) in [("main", 1), ("header#masthead", 1), ("nav", 1), ("h1", 1), ("aside", 1)] {
+    for (selector, count) in
+        [("main", 1), ("header#masthead", 1), ("nav", 1), ("h1", 1), ("aside", 1)]
+    {
         assert_eq!(browser.elements(selector)?.len(), count, "{selector}");
     }
     Ok(())

@@ -25,6 +25,8 @@
 //!   twice, and paste the one's `address()` into the other's `open`.
 //! - The rest goes by the engine: `Launch::new(Engine::Firefox).dark().window(390, 844)`;
 //!   `without_scripts()`, `without_web_assembly()`.
+//! - Click with `click` or [`xtask::browser::Element::click`], not with a script: WebKit's way back
+//!   passes over history entries that no real click, tap or key has made.
 //! - Everything that reads the page right after acting on it has to wait for what the action brings:
 //!   `wait_for` takes any expression, `role` and `element` wait by themselves.
 
@@ -34,6 +36,7 @@ mod harness;
 mod api;
 mod broken;
 mod carried;
+mod file;
 mod filters;
 mod keyboard;
 mod links;

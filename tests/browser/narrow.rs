@@ -11,7 +11,9 @@ use crate::{
 #[test]
 fn nothing_is_wider_than_the_screen() -> Outcome {
     let browser = Launch::new(Engine::Chromium).start()?;
-    for fragment in ["", "v=1&topic=extradition&figure=bashar-al-assad", "v=1&topic=bases&article=think-tank"] {
+    for fragment in
+        ["", "v=1&topic=extradition&figure=bashar-al-assad", "v=1&topic=bases&article=think-tank"]
+    {
         browser.open("about:blank")?;
         browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
         browser.wait_for(MOUNTED)?;
@@ -42,7 +44,9 @@ fn the_filters_are_a_sheet_on_a_phone() -> Outcome {
     assert!(!browser.element("#filters")?.is_displayed()?);
     let button = format!("Filters · {}", seeds.total("")?);
     browser.click("button", &button)?;
-    browser.wait_for("document.querySelector('#filters.open') && document.activeElement.id === 'filters'")?;
+    browser.wait_for(
+        "document.querySelector('#filters.open') && document.activeElement.id === 'filters'",
+    )?;
     assert_eq!(browser.value("document.querySelector('main').inert", &[])?, json!(true));
     browser.script("document.querySelectorAll('.facet li input')[5].click()", &[])?;
     browser.wait_for("document.querySelector('.chip')")?;

@@ -91,7 +91,8 @@ fn strange_texts_are_shown_as_text() -> Outcome {
     let off = Launch::new(Engine::Chromium).without_web_assembly();
     let browser = open_plain(off, &strange_page()?)?;
     has_every_word(&browser, &strange_seeds())?;
-    let markup = browser.value("document.querySelectorAll('#plain :is(script, img, a)').length", &[])?;
+    let markup =
+        browser.value("document.querySelectorAll('#plain :is(script, img, a)').length", &[])?;
     assert_eq!(markup, json!(0), "elements that came from an article");
     let direction = browser.value(
         "[...document.querySelectorAll('#plain .plain-text > *')].some(passage =>

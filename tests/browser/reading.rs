@@ -96,10 +96,14 @@ fn the_panel_about_the_collection_tells_the_standing_of_all() -> Outcome {
     browser.click("button", "About")?;
     browser.wait_for("document.querySelector('#about').open")?;
     let text = browser.texts("#about")?.join(" ");
-    for word in ["inferred", "unknown", "stated", "Threshold", "does not do", "Abu Mohammed al-Julani"] {
+    for word in
+        ["inferred", "unknown", "stated", "Threshold", "does not do", "Abu Mohammed al-Julani"]
+    {
         let shown = text.contains(word)
-            || browser.value("document.querySelector('#about').textContent", &[])?
-                .as_str().is_some_and(|text| text.contains(word));
+            || browser
+                .value("document.querySelector('#about').textContent", &[])?
+                .as_str()
+                .is_some_and(|text| text.contains(word));
         assert!(shown, "{word}");
     }
     browser.press("Escape")?;

@@ -4,10 +4,7 @@ use core::marker::PhantomData;
 
 use serde::Deserialize;
 
-use crate::{
-    layout::Section,
-    read::Damage,
-};
+use crate::{layout::Section, read::Damage};
 
 /// A section as a row of numbers.
 #[derive(Clone, Copy)]

@@ -3,12 +3,9 @@
 //! Records (outlets, topics, figures, articles) are few and wide; passages and what stands in them
 //! are many and narrow, and become columns. [`Draft`] is the whole collection as `press` fills it.
 
-
-
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{FigureId, OutletId, TopicId};
-
 
 /// A stretch of an article's text: bytes from `start` up to, not including, `end`, both on
 /// character boundaries of that article's own text.

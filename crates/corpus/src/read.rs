@@ -1,6 +1,5 @@
 //! Opening a corpus and reading it in place.
 
-
 use core::ops::Range;
 
 use serde::Deserialize;
@@ -14,7 +13,6 @@ use crate::{
         TopicHit, TopicScore, Zone,
     },
 };
-
 
 /// What is wrong with the bytes of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -209,7 +207,8 @@ impl<'a> Corpus<'a> {
             .map(|row| {
                 let (figure, kind, zone) = self.mention_use(row)?;
                 let rule = self.column(Section::MentionRule).u32(row)?;
-                let span = self.inner_span(within, Section::MentionStart, Section::MentionLength, row)?;
+                let span =
+                    self.inner_span(within, Section::MentionStart, Section::MentionLength, row)?;
                 Ok(Mention { span, figure, kind, zone, rule: rules.get(rule as usize)? })
             })
             .collect()

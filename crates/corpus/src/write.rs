@@ -10,7 +10,6 @@ use crate::{
     read::{DECIDED, NOBODY},
 };
 
-
 /// Encodes a collection in the form that [`crate::layout`] draws.
 ///
 /// # Errors
@@ -131,8 +130,7 @@ impl Sections {
             self.u32(Section::MentionStart, start);
             self.u16(Section::MentionLength, length);
             self.u32(Section::MentionFigure, mention.figure.map_or(NOBODY, |figure| figure.0));
-            self.bytes(Section::MentionUse)
-                .push(mention.kind.code() | (mention.zone.code() << 4));
+            self.bytes(Section::MentionUse).push(mention.kind.code() | (mention.zone.code() << 4));
             self.u32(Section::MentionRule, rules.get(&mention.rule).copied().unwrap_or_default());
         }
         for hit in &passage.hits {

@@ -41,8 +41,10 @@ fn an_arabic_article_belongs_to_its_word() {
 #[test]
 fn hyphens_cut_and_possessives_go() {
     assert_eq!(words("post-Masri Boro's 'plan'"), ["post", "masri", "boro", "plan"]);
-    assert_eq!(words("the U.S. at example.org, 3.5 km"), ["the", "us", "at", "example", "org", "3.5", "km"]
-        .map(|word| word.replace('.', "")));
+    assert_eq!(
+        words("the U.S. at example.org, 3.5 km"),
+        ["the", "us", "at", "example", "org", "3.5", "km"].map(|word| word.replace('.', ""))
+    );
 }
 
 #[test]

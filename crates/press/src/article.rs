@@ -6,11 +6,12 @@ use corpus::{Article, Fact, OutletId, PassageKind, Standing};
 use sha2::{Digest, Sha256};
 
 use crate::{
+    phrase::with_single_spaces,
     press::SourceFile,
     problem::Problem,
     reading::Reading,
     seeds::{ArticleEntry, Seeds, slug_of},
-    segment::{is_blank, segment},
+    segment::{LONGEST_LABEL, is_blank, segment},
 };
 
 /// The folder of the articles inside the seeds.
@@ -109,7 +110,11 @@ pub(crate) fn read(
 /// The id of an article without an entry.
 fn own_id(name: &str) -> String {
     let slug = slug_of(name.trim_end_matches(".txt"));
-    if slug.is_empty() { format!("article-{}", name.len()) } else { slug }
+    if !slug.is_empty() {
+        return slug;
+    }
+    let digest = hexadecimal(&Sha256::digest(name));
+    format!("article-{}", digest.get(..8).unwrap_or_default())
 }
 
 /// The text of a file, if it is one.
@@ -145,23 +150,38 @@ fn text(file: &SourceFile, problems: &mut Vec<Problem>) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// The title, where the text's first heading is one.
+/// The title: the first heading, where no text stands before it. A label above it ('Analysis') is
+/// not the title.
 fn title(reading: &Reading) -> Fact {
-    let first = reading.passages.iter().find(|passage| {
-        !matches!(
-            passage.kind,
-            PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption
-        )
-    });
-    match first.filter(|passage| passage.kind == PassageKind::Heading) {
-        Some(passage) => Fact {
-            value: reading.text.get(passage.span.range()).map(crate::phrase::with_single_spaces),
-            standing: Standing::Stated,
-            evidence: "first line of the text".into(),
-        },
-        None => {
-            Fact { value: None, standing: Standing::Unknown, evidence: "none in the text".into() }
-        }
+    let mut head = reading
+        .passages
+        .iter()
+        .enumerate()
+        .filter(|(_, passage)| {
+            !matches!(
+                passage.kind,
+                PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption
+            )
+        })
+        .map_while(|(number, passage)| {
+            (passage.kind == PassageKind::Heading).then_some((number, passage))
+        });
+    let first = head.next();
+    let is_label = first.is_some_and(|(_, passage)| passage.words.len() <= LONGEST_LABEL);
+    let Some((number, passage)) = head.next().filter(|_| is_label).or(first) else {
+        return Fact {
+            value: None,
+            standing: Standing::Unknown,
+            evidence: "none in the text".into(),
+        };
+    };
+    let text = reading.text.get(passage.span.range()).unwrap_or_default();
+    let line = if number == 0 { "first line" } else { "first heading" };
+    Fact {
+        // Without the marks of Markdown.
+        value: Some(with_single_spaces(text.trim_matches(['#', '*', ' ']))),
+        standing: Standing::Stated,
+        evidence: format!("{line} of the text"),
     }
 }
 

@@ -93,6 +93,17 @@ pub(crate) fn seeds(
             "list the figure, or leave it if it is none",
         ));
     }
+    for (number, outlet) in seeds.outlets.iter().enumerate() {
+        let used = draft.articles.iter().any(|article| article.record.outlet.index() == number);
+        if !used {
+            problems.push(Problem::warning(
+                COLLECTION_FILE,
+                Some(outlet.line),
+                format!("the outlet \"{}\" has no article", outlet.id),
+                "name it in an article's outlet, or remove it",
+            ));
+        }
+    }
     for entry in seeds.articles.iter().filter(|entry| entry.outlet.is_none()) {
         problems.push(Problem::warning(
             COLLECTION_FILE,

@@ -25,14 +25,12 @@ use core::ops::Range;
 use corpus::{FigureId, Mention, MentionKind, PassageKind, Span, Zone};
 
 use crate::{
-    phrase::is_one_of,
     reading::{PassageReading, Reading},
     seeds::FigureEntry,
     segment::credit,
 };
 use find::Match;
-pub(crate) use names::Names;
-pub(crate) use names::Spelling;
+pub(crate) use names::{Names, Spelling};
 pub(crate) use strangers::Usage;
 pub(crate) use words::is_title;
 
@@ -200,14 +198,11 @@ fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
     if quoted { Zone::Quote } else { Zone::Body }
 }
 
-/// Whether a word is part of how the listed figures are addressed or described.
-fn is_listed_description(figures: &[FigureEntry], word: &str) -> bool {
+/// Whether a word is a title, or part of one that the list gives.
+fn is_listed_title(figures: &[FigureEntry], word: &str) -> bool {
     is_title(word)
-        || figures.iter().flat_map(|figure| figure.titles.iter().chain(&figure.roles)).any(
-            |description| {
-                let words = crate::phrase::folded_words(description);
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                is_one_of(&words, word)
-            },
-        )
+        || figures
+            .iter()
+            .flat_map(|figure| &figure.titles)
+            .any(|title| crate::phrase::folded_words(title).iter().any(|part| part == word))
 }

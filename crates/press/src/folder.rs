@@ -1,6 +1,6 @@
 //! Reading a folder of seeds from the disk.
 //!
-//! Takes what [`crate::press`] knows (`*.toml` at the top, `articles/*.txt`) and leaves everything
+//! Takes what [`crate::press()`] knows (`*.toml` at the top, `articles/*.txt`) and leaves everything
 //! else alone, hidden files too. The order is that of the names, whatever the disk says.
 
 use std::{fs, io, path::Path};

@@ -38,6 +38,7 @@ pub(crate) use caption::credit;
 pub(crate) use line::is_blank;
 use line::{Line, lines};
 use recurrence::Recurrence;
+pub(crate) use title::LONGEST_LABEL;
 
 /// A passage and its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,9 +102,10 @@ impl<'p, 't> Place<'p, 't> {
 
 fn kind(place: &Place<'_, '_>) -> PassageKind {
     let block = place.block;
-    if furniture::is_furniture(block) {
+    if furniture::is_furniture(block) || furniture::is_tag(place) {
         PassageKind::Boilerplate
-    } else if byline::is_byline(block) || byline::is_dateline(place) {
+    } else if byline::is_byline(block) || byline::is_dateline(place) || byline::is_signature(place)
+    {
         PassageKind::Byline
     } else if caption::is_caption(block.text) {
         PassageKind::Caption

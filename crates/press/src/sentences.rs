@@ -10,6 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::phrase::ends_sentence;
 
 /// Abbreviations that stand before a capital inside a sentence, without their full stop.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt",
     "Cmdr", "Adm", "Sgt", "Brig", "Hon", "Rev", "Fr", "Sr", "Jr", "vs", "No", "Nos", "Art", "Fig",

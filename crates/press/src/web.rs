@@ -10,6 +10,7 @@ use corpus::Span;
 
 /// Top-level domains that stand in running text without a scheme. Two-letter ones that are English
 /// words (`it`, `is`, `be`) are left out: a missing space after a full stop would look like them.
+#[rustfmt::skip]
 const ENDINGS: &[&str] = &[
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "news", "co", "uk", "io", "tv", "ru",
     "de", "fr", "eu", "es", "nl", "se", "pl", "cz", "ch", "tr", "il", "ir", "sy", "lb", "jo", "iq",

@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn results_are_counted() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
+        let line =
+            "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
         assert_eq!(counted(line), Count { passed: 12, failed: 3 });
         assert_eq!(counted("running 15 tests"), Count::default());
     }

@@ -93,7 +93,10 @@ impl fmt::Debug for Error {
 
 impl Error {
     /// For `map_err` on file operations.
-    pub(crate) fn file(path: impl Into<PathBuf>, action: &'static str) -> impl FnOnce(io::Error) -> Self {
+    pub(crate) fn file(
+        path: impl Into<PathBuf>,
+        action: &'static str,
+    ) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::File { path, action, source }
     }

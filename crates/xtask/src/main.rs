@@ -3,13 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use xtask::{
-    Error, Result, build,
-    bundle::Page,
-    places::Places,
-    serve::Server,
-    tools::Tools,
-};
+use xtask::{Error, Result, build, bundle::Page, places::Places, serve::Server, tools::Tools};
 
 /// Builds, serves and tests Crossread. Installs what it needs on its first run.
 #[derive(Parser)]
@@ -88,6 +82,8 @@ struct Listen {
 fn main() -> ExitCode {
     match run(Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
+        // The checks have printed their own end, whose last line is the count.
+        Err(Error::Checks(_)) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
@@ -109,9 +105,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Serve { listen, under } => serve(&places, &listen, &under),
-        Task::Dev { arguments } => {
-            build::develop(&places, &Tools::for_pages(&places)?, &arguments)
-        }
+        Task::Dev { arguments } => build::develop(&places, &Tools::for_pages(&places)?, &arguments),
         Task::Test { fast, parts } => xtask::check::run(&places, fast, &parts),
         Task::Bench => xtask::bench::run(&places),
         Task::Setup => {
@@ -128,13 +122,11 @@ fn run(task: Task) -> Result<()> {
 fn build_page(places: &Places, source: &Source, out: Option<PathBuf>) -> Result<()> {
     let tools = Tools::for_pages(places)?;
     let seeds = match &source.seeds {
-        Some(folder) => {
-            std::path::absolute(folder).map_err(|source| Error::File {
-                path: folder.clone(),
-                action: "find",
-                source,
-            })?
-        }
+        Some(folder) => std::path::absolute(folder).map_err(|source| Error::File {
+            path: folder.clone(),
+            action: "find",
+            source,
+        })?,
         None => places.seeds(),
     };
     let out = out.unwrap_or_else(|| places.page());
@@ -162,8 +154,9 @@ fn serve(places: &Places, listen: &Listen, under: &str) -> Result<()> {
     let folder = page.parent().unwrap_or(&places.root);
     let server = match listen.port {
         Some(port) => Server::start(folder, &prefix, port)?,
-        None => Server::start(folder, &prefix, 8017)
-            .or_else(|_| Server::start(folder, &prefix, 0))?,
+        None => {
+            Server::start(folder, &prefix, 8017).or_else(|_| Server::start(folder, &prefix, 0))?
+        }
     };
     println!("Serving {} on {}  (Ctrl-C ends it)", page.display(), server.address());
     server.wait();

@@ -83,7 +83,9 @@ fn trunk() -> Tool {
         locked: true,
         minutes: 6,
         prebuilt: install::triple().map(|triple| {
-            format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/trunk-{triple}.tar.gz")
+            format!(
+                "https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/trunk-{triple}.tar.gz"
+            )
         }),
     }
 }

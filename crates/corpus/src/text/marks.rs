@@ -12,6 +12,7 @@ pub fn is_hyphen(character: char) -> bool {
 pub fn is_apostrophe(character: char) -> bool {
     matches!(
         character,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bb}'..='\u{2bf}' | '\u{ff07}' | '`' | '\u{b4}'
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bb}'
+            ..='\u{2bf}' | '\u{ff07}' | '`' | '\u{b4}'
     )
 }

@@ -1,28 +1,32 @@
 //! Whether a surname describes a noun instead of naming what its bearer does.
 //!
-//! Only bare surnames are, never with a possessive and never behind a courtesy or an office ('Mr
+//! Only bare surnames are, or the only name somebody has; never with a possessive and never behind a courtesy or an office ('Mr
 //! Smith'). A surname is attributive
 //!
 //! - in a hyphen compound, on either side: 'post-Smith', 'Smith-era', 'the Smith–Jones summit';
-//! - before one of [`HEAD_NOUNS`], unless the word is a verb there: 'let Smith rule', 'Smith forces
-//!   them';
+//! - before one of [`HEAD_NOUNS`], unless the word is a verb there ('let Smith rule', 'Smith forces
+//!   them') or an object ('gave Smith asylum');
 //! - behind a determiner, adjectives between them allowed, and before a further noun: 'the Smith
 //!   file', 'the old Smith guard'.
 
 use super::{
     Context, Near,
     names::{Origin, Spelling},
-    words::{ADJECTIVES, ALSO_VERBS, COURTESIES, DETERMINERS, HEAD_NOUNS, WANT_VERB},
+    words::{
+        ADJECTIVES, ALSO_VERBS, COURTESIES, DETERMINERS, GIVEN, GIVING, HEAD_NOUNS, WANT_VERB,
+    },
 };
 use crate::phrase::{FUNCTION_WORDS, REPORTING_VERBS, is_capitalised, is_one_of};
 use corpus::text::is_hyphen;
 
 /// What an object begins with, so that 'forces' before it is a verb.
+#[rustfmt::skip]
 const OBJECTS: &[&str] = &[
     "the", "a", "an", "his", "her", "its", "their", "our", "him", "them", "us", "me", "it", "you",
     "this", "these", "all", "every", "people", "others",
 ];
 /// Verbs in the past tense that do not end in -ed.
+#[rustfmt::skip]
 const PAST: &[&str] = &[
     "fled", "fell", "left", "went", "took", "came", "gave", "made", "met", "ran", "won", "lost",
     "held", "kept", "told", "saw", "got", "put", "sent", "spoke", "knew", "became", "began",
@@ -33,7 +37,9 @@ const PAST: &[&str] = &[
 impl Context<'_> {
     /// Whether a match is used as an attribute.
     pub(super) fn is_attributive(&self, near: &Near<'_>, spelling: &Spelling) -> bool {
-        if spelling.origin != Origin::Surname || self.is_possessive(near.matched) {
+        let alone = spelling.origin == Origin::Surname
+            || (spelling.origin == Origin::Name && spelling.words.len() == 1);
+        if !alone || self.is_possessive(near.matched) {
             return false;
         }
         if self.is_in_compound(near) {
@@ -71,8 +77,9 @@ impl Context<'_> {
                 is_one_of(OBJECTS, &next.folded) || is_capitalised(self.reading.written(next))
             });
         }
-        let wants_verb = before.is_some_and(|before| is_one_of(WANT_VERB, before));
-        !(wants_verb && is_one_of(ALSO_VERBS, word))
+        let behind_one_of = |list: &[&str]| before.is_some_and(|before| is_one_of(list, before));
+        !(behind_one_of(WANT_VERB) && is_one_of(ALSO_VERBS, word)
+            || behind_one_of(GIVING) && is_one_of(GIVEN, word))
     }
 
     /// A determiner before, and a noun behind.
@@ -92,7 +99,7 @@ impl Context<'_> {
         for _ in 0..3 {
             let word = folded(near, place);
             if is_one_of(DETERMINERS, word) {
-                return !noun.ends_with("ed");
+                return !is_verb_like(noun);
             }
             let Some(previous) = place.checked_sub(1) else { return false };
             if !is_one_of(ADJECTIVES, word) || !self.adjoin(near.passage, previous) {
@@ -100,8 +107,13 @@ impl Context<'_> {
             }
             place = previous;
         }
-        is_one_of(DETERMINERS, folded(near, place)) && !noun.ends_with("ed")
+        is_one_of(DETERMINERS, folded(near, place)) && !is_verb_like(noun)
     }
+}
+
+/// Whether a word ends as verbs do that go with a person: 'the old Smith lives there'.
+fn is_verb_like(word: &str) -> bool {
+    word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("ss"))
 }
 
 fn folded<'n>(near: &Near<'n>, place: usize) -> &'n str {

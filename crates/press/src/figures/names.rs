@@ -97,27 +97,27 @@ impl Names {
         for (origin, listed) in core::iter::once((Origin::Name, &figure.name))
             .chain(figure.aliases.iter().map(|alias| (Origin::Alias, alias)))
         {
-            let words = Spelt::of(&listed.value);
+            let spelt = Spelt::of(&listed.value);
             // One word that is not the given name is used as a surname is: 'Colette', 'Pelé'.
-            let is_surname = surname.as_ref().is_some_and(|surname| surname.words == words.words)
+            let is_surname = surname.as_ref().is_some_and(|surname| surname.words == spelt.words)
                 || (origin == Origin::Alias
-                    && words.words.len() == 1
+                    && spelt.words.len() == 1
                     && !figure.organisation
-                    && folded_words(&figure.name.value).first() != words.words.first());
+                    && folded_words(&figure.name.value).first() != spelt.words.first());
             let line = (origin == Origin::Alias).then_some(listed.line);
             let origin = if is_surname { Origin::Surname } else { origin };
-            self.add(words.clone(), origin, 0, number, line);
+            self.add(spelt.clone(), origin, 0, number, line);
             if figure.organisation {
                 continue;
             }
             let shared = surname.as_ref().map_or(1, |surname| {
-                if words.ends_with(surname) { surname.words.len() } else { 1 }
+                if spelt.ends_with(surname) { surname.words.len() } else { 1 }
             });
-            let given = words.words.len().saturating_sub(shared);
+            let given = spelt.words.len().saturating_sub(shared);
             if given == 0 || is_surname {
                 continue;
             }
-            let (given, last) = words.split(given);
+            let (given, last) = spelt.split(given);
             self.add(last.clone().followed_by(&given), Origin::Inverted, shared, number, None);
             let Some(initial) = given.initial() else { continue };
             self.add(last.clone().followed_by(&initial), Origin::Inverted, shared, number, None);
@@ -131,17 +131,17 @@ impl Names {
     /// Adds a spelling, or the figure to one that is there.
     fn add(
         &mut self,
-        words: Spelt,
+        spelt: Spelt,
         origin: Origin,
         comma_behind: usize,
         figure: usize,
         line: Option<u32>,
     ) {
-        if words.words.is_empty() {
+        if spelt.words.is_empty() {
             return;
         }
         let same = self.spellings.iter_mut().find(|spelling| {
-            spelling.words == words.words && spelling.comma_behind == comma_behind
+            spelling.words == spelt.words && spelling.comma_behind == comma_behind
         });
         if let Some(spelling) = same {
             if !spelling.figures.contains(&figure) {
@@ -152,20 +152,20 @@ impl Names {
                 spelling.origin = Origin::Surname;
             }
             spelling.line = spelling.line.or(line);
-            for (article, other) in spelling.articles.iter_mut().zip(words.articles) {
+            for (article, other) in spelling.articles.iter_mut().zip(spelt.articles) {
                 *article |= other;
             }
             return;
         }
         self.spellings.push(Spelling {
-            capital: words.capitals.iter().position(|capital| *capital).unwrap_or(0),
-            words: words.words,
-            articles: words.articles,
+            capital: spelt.capitals.iter().position(|capital| *capital).unwrap_or(0),
+            words: spelt.words,
+            articles: spelt.articles,
             comma_behind,
             origin,
             figures: vec![figure],
             line,
-            text: words.text,
+            text: spelt.text,
         });
     }
 }
@@ -186,16 +186,16 @@ struct Spelt {
 
 impl Spelt {
     fn of(name: &str) -> Self {
-        let mut words = Self { text: name.trim().to_owned(), ..Self::default() };
+        let mut spelt = Self { text: name.trim().to_owned(), ..Self::default() };
         for token in tokens(name) {
             let written = name.get(token.span).unwrap_or_default();
-            words.articles.push(
+            spelt.articles.push(
                 written.split_once(is_hyphen).is_some_and(|(article, _)| is_article(article)),
             );
-            words.capitals.push(is_capitalised(written));
-            words.words.push(token.folded);
+            spelt.capitals.push(is_capitalised(written));
+            spelt.words.push(token.folded);
         }
-        words
+        spelt
     }
 
     fn ends_with(&self, other: &Self) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! 'Jane Smith' is not the John Smith of the list. A bare surname is a stranger's when a given name
 //! of nobody listed stands right before it. A capitalised word is taken for a given name unless
-//! something speaks against it: it is a title or a role, a month, a word for a people, an
+//! something speaks against it: it is a title, a month, a word for a people, an
 //! abbreviation, or the last part of a compound; a determiner stands before it; the collection has it in lower
 //! case too (a common word, here at the start of a sentence); or the collection uses it mostly
 //! without a capitalised word behind it, as places and organisations are used and given names are
@@ -16,7 +16,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Context, Near, is_listed_description,
+    Context, Near, is_listed_title,
     names::{Origin, Spelling},
     words::{DETERMINERS, HEAD_NOUNS},
 };
@@ -27,25 +27,10 @@ use crate::{
 use corpus::{PassageKind, text::is_hyphen};
 
 /// Given names that end as words for peoples do.
+#[rustfmt::skip]
 const NOT_PEOPLES: &[&str] = &[
-    "adrian",
-    "brian",
-    "christian",
-    "cristian",
-    "damian",
-    "dean",
-    "dorian",
-    "fabian",
-    "florian",
-    "gillian",
-    "ian",
-    "jean",
-    "jillian",
-    "julian",
-    "lilian",
-    "lillian",
-    "sean",
-    "sebastian",
+    "adrian", "brian", "christian", "cristian", "damian", "dean", "dorian", "fabian", "florian",
+    "gillian", "ian", "jean", "jillian", "julian", "lilian", "lillian", "sean", "sebastian",
     "vivian",
 ];
 
@@ -169,7 +154,7 @@ impl Context<'_> {
             || written.chars().any(char::is_numeric)
             || is_one_of(FUNCTION_WORDS, folded)
             || is_one_of(CALENDAR, folded)
-            || is_listed_description(self.figures, folded)
+            || is_listed_title(self.figures, folded)
             || is_people(folded)
             || self.usage.is_common(folded)
         {
@@ -201,7 +186,7 @@ impl Context<'_> {
             return uses.followed > uses.alone;
         }
         let opens = near.passage.begins_sentence(place)
-            && ["ing", "ed", "ly"].iter().any(|ending| folded.ends_with(ending));
+            && ["ing", "ly"].iter().any(|ending| folded.ends_with(ending));
         !opens && uses.alone <= uses.followed
     }
 

@@ -20,6 +20,7 @@ pub(crate) struct OutletEntry {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) monogram: String,
+    pub(crate) line: u32,
 }
 
 /// What is known of an article.
@@ -112,6 +113,7 @@ impl Ids {
 }
 
 fn outlet(document: &mut Document<'_>, mut table: Table<'_>, ids: &mut Ids) -> Option<OutletEntry> {
+    let line = table.line;
     let id = table.required(document, "id", "\"a-slug\"");
     let name = table.required(document, "name", "\"The name as shown\"");
     let monogram = table.string(document, "monogram");
@@ -130,7 +132,7 @@ fn outlet(document: &mut Document<'_>, mut table: Table<'_>, ids: &mut Ids) -> O
     }
     let (id, name) = (id?.value, name?.value);
     let monogram = monogram.map_or_else(|| monogram_of(&name), |monogram| monogram.value);
-    Some(OutletEntry { id, name, monogram })
+    Some(OutletEntry { id, name, monogram, line })
 }
 
 /// The first letters of the first three words that begin with a capital or a digit, without

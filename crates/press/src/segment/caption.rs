@@ -9,7 +9,8 @@
 //! - a credit word and a colon without brackets (`Photograph: NAME`), short and at the end;
 //! - an agency with a stroke or 'via' behind the last sentence (`... AGENCY/NAME`).
 //!
-//! A line that begins `File photo:` and the like is a caption without a credit.
+//! A line that begins `File photo:` and the like is a caption without a credit, one that names an
+//! agency and its pictures alone is a credit that lost its caption.
 
 use core::ops::Range;
 
@@ -18,74 +19,25 @@ use corpus::text::{Token, fold, tokens};
 use crate::phrase::{ends_sentence, is_all_capitals, is_one_of, written};
 
 /// What a credit begins with.
+#[rustfmt::skip]
 const CREDIT_WORDS: &[&str] = &[
-    "credit",
-    "credits",
-    "photo",
-    "photos",
-    "photograph",
-    "photographs",
-    "photographer",
-    "image",
-    "images",
-    "picture",
-    "pictures",
-    "illustration",
-    "courtesy",
-    "screengrab",
-    "screenshot",
-    "graphic",
-    "video",
-    "foto",
-    "handout",
+    "credit", "credits", "photo", "photos", "photograph", "photographs", "photographer", "image",
+    "images", "picture", "pictures", "illustration", "courtesy", "screengrab", "screenshot",
+    "graphic", "video", "foto", "handout",
 ];
 /// Agencies that sell pictures.
+#[rustfmt::skip]
 const AGENCIES: &[&str] = &[
-    "reuters",
-    "getty",
-    "afp",
-    "ap",
-    "epa",
-    "efe",
-    "tass",
-    "sputnik",
-    "xinhua",
-    "anadolu",
-    "shutterstock",
-    "alamy",
-    "zuma",
-    "sipa",
-    "nurphoto",
-    "flash90",
-    "pool",
-    "handout",
-    "upi",
-    "magnum",
-    "bloomberg",
-    "dpa",
-    "ansa",
-    "pa",
-    "wikimedia",
-    "unsplash",
-    "istock",
+    "reuters", "getty", "afp", "ap", "epa", "efe", "tass", "sputnik", "xinhua", "anadolu",
+    "shutterstock", "alamy", "zuma", "sipa", "nurphoto", "flash90", "pool", "handout", "upi",
+    "magnum", "bloomberg", "dpa", "ansa", "pa", "wikimedia", "unsplash", "istock",
 ];
 /// What a caption without a credit begins with, folded.
+#[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "photo:",
-    "photograph:",
-    "image:",
-    "picture:",
-    "file photo",
-    "file picture",
-    "file image",
-    "caption:",
-    "pictured:",
-    "illustration:",
-    "image caption",
-    "media caption",
-    "image source",
-    "image credit",
-    "photo credit",
+    "photo:", "photograph:", "image:", "picture:", "file photo", "file picture", "file image",
+    "caption:", "pictured:", "illustration:", "image caption", "media caption", "image source",
+    "image credit", "photo credit",
 ];
 /// What a credit without brackets begins with.
 const BARE_CREDITS: &[&str] = &[
@@ -108,7 +60,22 @@ const LONGEST_CAPTION: usize = 50;
 pub(super) fn is_caption(line: &str) -> bool {
     let start: String = line.chars().take(20).collect();
     let start = fold(&start);
-    OPENINGS.iter().any(|opening| start.starts_with(opening)) || credit(line).is_some()
+    OPENINGS.iter().any(|opening| start.starts_with(opening))
+        || credit(line).is_some()
+        || is_lone_credit(line)
+}
+
+/// Whether a line is nothing but the credit of a picture that the text lost: 'AGENCY Images'.
+fn is_lone_credit(line: &str) -> bool {
+    const BESIDE: &[&str] = &["images", "via", "photo", "photos", "handout"];
+    if line.len() > 60 {
+        return false;
+    }
+    let words = tokens(line);
+    let all = words
+        .iter()
+        .all(|word| is_one_of(AGENCIES, &word.folded) || is_one_of(BESIDE, &word.folded));
+    all && names_agency(&words) && words.iter().any(|word| is_one_of(BESIDE, &word.folded))
 }
 
 /// Where the credit of a caption stands, in bytes of the line; in brackets, all between them.
@@ -166,7 +133,7 @@ fn marked_credit(line: &str) -> Option<Range<usize>> {
 
 /// What stands behind the last sentence of a line, when it credits an agency in capitals.
 fn trailing_credit(line: &str) -> Option<Range<usize>> {
-    if ends_sentence(line) {
+    if ends_sentence(line) || !(line.contains('/') || line.contains("via")) {
         return None;
     }
     let start = line.rfind(". ").map_or(0, |place| place + 2);

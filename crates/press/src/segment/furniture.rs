@@ -1,16 +1,16 @@
 //! Site furniture and appeals: text on the page that is not the article.
 //!
-//! Six rules, the words of which are in [`super::furniture_words`]: a line that is a button or a
-//! marker; a short line that points elsewhere; small print; a line of web addresses alone; a short line with the
-//! address of a service that collects money; and a paragraph that addresses the reader and shows
-//! two signs of an appeal.
+//! Seven rules, the words of which are in [`super::furniture_words`]: a line that is a button or a
+//! marker; a short line that points elsewhere; small print; a line of web addresses alone; a short
+//! line with the address of a service that collects money; a paragraph that addresses the reader
+//! and shows two signs of an appeal; and the tags at the end of a page.
 
-use corpus::text::fold;
+use corpus::{PassageKind, text::fold};
 
 use super::{
-    Line,
+    Line, Place,
     furniture_words::{
-        APPEAL_SIGNS, COLLECTING_SERVICES, FRAGMENTS, LABELS, LINES, OPENINGS, SMALL_PRINT,
+        APPEAL_SIGNS, COLLECTING_SERVICES, FRAGMENTS, HEADS, LABELS, LINES, OPENINGS, SMALL_PRINT,
     },
 };
 use crate::{phrase::ends_sentence, web::is_only_addresses};
@@ -49,9 +49,40 @@ fn is_mark(line: &Line<'_>) -> bool {
         && LINES.contains(&words.join(" ").as_str())
 }
 
+/// Whether a block is one of the tags or links that end a page: from the furniture that heads them
+/// to the last line nothing ends as a sentence does.
+pub(super) fn is_tag(place: &Place<'_, '_>) -> bool {
+    place.before.last() == Some(&PassageKind::Boilerplate)
+        && place
+            .blocks
+            .iter()
+            .skip(place.number)
+            .all(|block| block.words.len() <= SHORT && !ends_sentence(block.text))
+        && place
+            .blocks
+            .iter()
+            .take(place.number)
+            .rev()
+            .find(|block| !is_tag_like(block))
+            .is_some_and(|heading| {
+                let words: Vec<&str> =
+                    heading.words.iter().map(|word| word.folded.as_str()).collect();
+                HEADS.contains(&words.join(" ").as_str())
+            })
+}
+
+/// Whether a block could be a tag and heads none.
+fn is_tag_like(block: &Line<'_>) -> bool {
+    !is_furniture(block) && block.words.len() <= SHORT && !ends_sentence(block.text)
+}
+
 fn is_pointer(line: &Line<'_>) -> bool {
     if line.words.len() > SHORT {
         return false;
+    }
+    let numbered = |number: usize| line.word(number).bytes().all(|byte| byte.is_ascii_digit());
+    if line.word(0) == "list" && numbered(1) && line.word(2) == "of" && numbered(3) {
+        return true;
     }
     let first_end = line.words.first().map_or(0, |word| word.span.end);
     let label = LABELS.contains(&line.word(0))

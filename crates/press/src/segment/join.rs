@@ -8,47 +8,26 @@
 //! - across a blank line: only the comma or the function word, and only behind a line of more
 //!   than [`LONG`] words, which no heading has.
 //!
-//! A text whose every line is broken at one width, as mail is, is unwrapped first: see [`width`].
+//! A text whose every line is broken at one width, as mail is, is unwrapped: see [`width`].
 //! Furniture, bylines, captions, references, list items and declared lines stand alone.
 
 use corpus::Span;
 
 use super::{Line, byline, caption, furniture, references};
 use crate::{
-    phrase::{ends_sentence, is_one_of},
+    phrase::{ends_sentence, is_one_of, written},
     quotation::leaves_quotation_open,
 };
 
 /// Words that cannot end a sentence.
+#[rustfmt::skip]
 const ALWAYS_OPEN: &[&str] = &[
-    "a",
-    "an",
-    "and",
-    "as",
-    "because",
-    "between",
-    "by",
-    "from",
-    "his",
-    "including",
-    "into",
-    "its",
-    "my",
-    "nor",
-    "of",
-    "or",
-    "our",
-    "than",
-    "that",
-    "the",
-    "their",
-    "to",
-    "via",
-    "whose",
-    "with",
+    "a", "an", "and", "as", "because", "between", "by", "from", "his", "including", "into", "its",
+    "my", "nor", "of", "or", "our", "than", "that", "the", "their", "to", "via", "whose", "with",
     "your",
 ];
 /// Words that can end a heading ('What He Stands For') but rarely a long line.
+#[rustfmt::skip]
 const MOSTLY_OPEN: &[&str] = &[
     "after", "against", "at", "be", "before", "but", "during", "for", "had", "has", "have", "if",
     "in", "is", "on", "over", "under", "was", "were", "when", "where", "which", "while", "who",
@@ -68,13 +47,12 @@ pub(super) fn join<'t>(text: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     for line in lines {
         in_references |= references::is_heading(&line);
         let passage = passages.last_mut().filter(|passage| {
-            !in_references
-                && passage.last().is_some_and(|last| {
-                    let wraps = |width| wraps(last, &line, width);
-                    stands_in_text(last, true)
-                        && stands_in_text(&line, false)
-                        && (goes_on(last, &line) || width.is_some_and(wraps))
-                })
+            let Some(last) = passage.last() else { return false };
+            let wrapped = width.is_some_and(|width| wraps(last, &line, width));
+            // A wrapped entry goes on until the next; the lines of other lists are entries.
+            let entry = in_references && wrapped && !references::is_heading(last);
+            let text = !in_references && stands_in_text(last, true);
+            (text && (wrapped || goes_on(last, &line)) || entry) && stands_in_text(&line, false)
         });
         match passage {
             Some(passage) => passage.push(line),
@@ -128,7 +106,7 @@ fn goes_on(first: &Line<'_>, second: &Line<'_>) -> bool {
     }
     let long = first.words.len() > LONG;
     let last = first.words.last().map_or("", |word| word.folded.as_str());
-    let written = first.words.last().map_or("", |word| crate::phrase::written(first.text, word));
+    let written = first.words.last().map_or("", |word| written(first.text, word));
     let ends_with_last = first.words.last().is_some_and(|word| word.span.end == first.text.len());
     let open_word = ends_with_last
         && !written.starts_with(char::is_uppercase)

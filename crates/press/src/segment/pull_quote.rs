@@ -16,26 +16,10 @@ use crate::{
 };
 
 /// Pronouns of somebody who speaks or is spoken to, folded.
+#[rustfmt::skip]
 const SPOKEN: &[&str] = &[
-    "i",
-    "im",
-    "ive",
-    "ill",
-    "id",
-    "me",
-    "my",
-    "mine",
-    "myself",
-    "we",
-    "were",
-    "weve",
-    "our",
-    "ours",
-    "ourselves",
-    "you",
-    "youre",
-    "your",
-    "yours",
+    "i", "im", "ive", "ill", "id", "me", "my", "mine", "myself", "we", "were", "weve", "our",
+    "ours", "ourselves", "you", "youre", "your", "yours",
 ];
 /// What a paragraph begins with that says who spoke the one before.
 const SPEAKERS: &[&str] =
@@ -107,7 +91,7 @@ fn quotes(block: &Line<'_>, other: &Line<'_>) -> bool {
 
 /// Whether a line is a sentence that another, longer paragraph holds too, and not as speech.
 fn stands_again(place: &Place<'_, '_>) -> bool {
-    let words = folded_words(place.block.text);
+    let words: Vec<String> = place.block.words.iter().map(|word| word.folded.clone()).collect();
     place.recurrence.places(&words).iter().any(|number| {
         let is_text = !matches!(
             place.before.get(*number),

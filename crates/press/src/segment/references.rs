@@ -1,14 +1,17 @@
 //! Reference lists.
 //!
 //! A list begins behind a heading of its own ('References') and goes on while its lines look like
-//! entries: numbered, with a web address, or with a year. Headings that ordinary articles have too
+//! entries: with a web address or a year, or numbered, where the first is. Headings that ordinary articles have too
 //! ('Sources', 'Notes') open a list only before an entry. At the end of an article two or more
 //! numbered lines with an address or a year are entries without a heading.
 
 use corpus::PassageKind;
 
-use super::{Line, furniture};
-use crate::web::addresses;
+use super::{Line, furniture, join::is_item};
+use crate::{
+    phrase::ends_sentence,
+    web::{addresses, is_only_addresses},
+};
 
 /// Headings that always open a list, folded.
 const CERTAIN: &[&str] = &[
@@ -53,7 +56,7 @@ fn is_one(line: &Line<'_>, headings: &[&str]) -> bool {
     words.len() <= 5 && !line.text.ends_with('.') && headings.contains(&words.join(" ").as_str())
 }
 
-/// Whether a line begins with the number of an entry: `[1]`, `(1)`, `1.`, `1)`, `^1`.
+/// Whether a line begins with the number of an entry or note: `[1]`, `(1)`, `^1]`.
 pub(super) fn is_numbered(line: &Line<'_>) -> bool {
     let text = line.text;
     let bracketed = text.starts_with(['[', '(', '^']);
@@ -69,12 +72,16 @@ pub(super) fn is_numbered(line: &Line<'_>) -> bool {
 
 /// Whether a line looks like an entry.
 fn is_entry(line: &Line<'_>) -> bool {
-    let ordered = super::join::is_item(line.text) || is_numbered(line);
     line.words.len() <= LONGEST
         && (is_numbered(line)
             || !addresses(line.text).is_empty()
-            || (ordered && line.words.len() >= 3)
+            || (is_ordered(line) && line.words.len() >= 3)
             || line.words.iter().any(|word| is_year(&word.folded)))
+}
+
+/// Whether a line has a number or a bullet.
+fn is_ordered(line: &Line<'_>) -> bool {
+    is_numbered(line) || is_item(line.text)
 }
 
 fn is_year(word: &str) -> bool {
@@ -87,17 +94,23 @@ fn is_year(word: &str) -> bool {
 pub(super) fn kinds(lines: &[Line<'_>]) -> Vec<Option<PassageKind>> {
     let mut kinds = vec![None; lines.len()];
     let mut inside = false;
+    let mut numbered = false;
     for (number, line) in lines.iter().enumerate() {
         let next_is_entry = lines.get(number + 1).is_some_and(is_entry);
+        // Where the first entry has a number, what has none is no entry, but a bare address.
+        let misses_number = numbered && !is_ordered(line) && !is_only_addresses(line.text);
         let heading = is_one(line, CERTAIN) || (is_one(line, POSSIBLE) && next_is_entry);
         let kind = if heading {
             inside = true;
+            numbered = lines.get(number + 1).is_some_and(is_ordered);
             Some(PassageKind::ReferencesHeading)
-        } else if inside && line.declared.is_none() && is_entry(line) && !is_other(line) {
-            Some(PassageKind::Reference)
-        } else if inside && !furniture::is_furniture(line) && next_is_entry && is_short_entry(line)
+        } else if inside
+            && line.declared.is_none()
+            && !misses_number
+            && !is_other(line)
+            // An entry may lack a year among those that have one.
+            && (is_entry(line) || (next_is_entry && is_short_entry(line)))
         {
-            // An entry without a year among those that have one.
             Some(PassageKind::Reference)
         } else {
             inside = false;
@@ -113,11 +126,11 @@ pub(super) fn kinds(lines: &[Line<'_>]) -> Vec<Option<PassageKind>> {
 
 /// Furniture that carries a year or an address of its own; a bare address is an entry here.
 fn is_other(line: &Line<'_>) -> bool {
-    furniture::is_furniture(line) && !crate::web::is_only_addresses(line.text)
+    furniture::is_furniture(line) && !is_only_addresses(line.text)
 }
 
 fn is_short_entry(line: &Line<'_>) -> bool {
-    line.words.len() <= LONGEST && crate::phrase::ends_sentence(line.text)
+    line.words.len() <= LONGEST && ends_sentence(line.text)
 }
 
 /// Numbered lines at the end of an article, two or more, each with an address or a year.

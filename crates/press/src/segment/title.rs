@@ -2,7 +2,7 @@
 //!
 //! A heading is short and does not end as a sentence does; something follows it. The title is the
 //! first passage that is neither furniture nor byline, when it has the shape of a heading (it may be
-//! longer than those). A standfirst stands right under the title, a byline between them allowed,
+//! longer than those); a label of a word or two may stand above it. A standfirst stands right under the title, a byline between them allowed,
 //! and something shows it: a byline or the dateline of an agency behind it, one of its sentences
 //! found again in the text, or the lack of an end, as the title lacks it.
 
@@ -10,20 +10,20 @@ use corpus::PassageKind;
 
 use super::{
     Line, Place,
-    byline::{is_byline, is_dateline},
+    byline::{is_byline, is_dateline, is_signature},
     furniture::is_furniture,
     join::is_item,
     recurrence::sentence_words,
 };
 use crate::{
-    phrase::{
-        ends_sentence, folded_words, is_all_capitals, is_title_case, last_mark, with_single_spaces,
-    },
+    phrase::{ends_sentence, folded_words, is_all_capitals, is_title_case, last_mark},
     web::addresses,
 };
 
 /// The most words of a heading.
 const LONGEST_HEADING: usize = 15;
+/// The most words of a label above the title: 'Analysis', 'Middle distance'.
+pub(crate) const LONGEST_LABEL: usize = 2;
 /// The most words of a title.
 const LONGEST_TITLE: usize = 30;
 /// The most words of a standfirst.
@@ -37,15 +37,18 @@ const LIST: usize = 3;
 
 /// Whether the block is the article's title.
 pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
-    let first = place.before.iter().all(|kind| {
+    // A label may stand above the title: a heading of a word or two, right before it.
+    let labelled = place.before.last() == Some(&PassageKind::Heading)
+        && place.previous().is_some_and(|label| label.words.len() <= LONGEST_LABEL);
+    let above = place.before.len() - usize::from(labelled);
+    let first = place.before.iter().take(above).all(|kind| {
         matches!(kind, PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption)
     });
     if !first {
         return false;
     }
-    let given = place.title.is_some_and(|title| {
-        folded_words(&with_single_spaces(title)) == folded_words(place.block.text)
-    });
+    let given =
+        place.title.is_some_and(|title| folded_words(title) == folded_words(place.block.text));
     let words = place.block.words.len();
     given
         || ((1..=LONGEST_TITLE).contains(&words)
@@ -60,14 +63,26 @@ pub(super) fn is_standfirst(place: &Place<'_, '_>) -> bool {
     let head = [PassageKind::Heading, PassageKind::Byline, PassageKind::Boilerplate];
     let under_title = above == Some(&PassageKind::Heading)
         && place.before.iter().all(|kind| head.contains(kind))
-        && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count() == 1;
+        && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count()
+            <= 1 + usize::from(under_label(place));
     let words = place.block.words.len();
     if !under_title || words > LONGEST_STANDFIRST {
         return false;
     }
     let directly = place.before.last() == Some(&PassageKind::Heading);
-    let endless = words > 5 && !ends_sentence(place.block.text) && !is_title_case(place.block.text);
-    (directly && (endless || byline_follows(place))) || returns(place)
+    let ended = ends_sentence(place.block.text);
+    // Under a word or two ('Analysis') a line without an end is the title itself.
+    let entitled = place.previous().is_some_and(|title| title.words.len() > LONGEST_LABEL);
+    let endless = words > 5 && !ended && !is_title_case(place.block.text);
+    (directly && (entitled || ended) && (endless || byline_follows(place))) || returns(place)
+}
+
+/// Whether the first heading of the article is a label above the title.
+fn under_label(place: &Place<'_, '_>) -> bool {
+    let first = place.before.iter().position(|kind| *kind == PassageKind::Heading);
+    first
+        .and_then(|number| place.blocks.get(number))
+        .is_some_and(|label| label.words.len() <= LONGEST_LABEL)
 }
 
 /// Whether a byline or a dateline stands right behind the block, and text behind that.
@@ -77,7 +92,7 @@ fn byline_follows(place: &Place<'_, '_>) -> bool {
         return true;
     }
     let at = |block| Place { number: place.number + 1, block, ..*place };
-    let signed = is_byline(next) || is_dateline(&at(next));
+    let signed = is_byline(next) || is_dateline(&at(next)) || is_signature(&at(next));
     signed
         && place
             .blocks
@@ -159,7 +174,10 @@ fn leads_to_text(place: &Place<'_, '_>) -> bool {
 /// Whether the block stands among lines without an end that make a list: behind a colon, or in a
 /// run of [`LIST`] or more.
 fn is_in_list(place: &Place<'_, '_>) -> bool {
-    let shaped = |block: &&Line<'_>| has_heading_shape(block) || is_item(block.text);
+    // A heading above a list of items is none of them.
+    let item = is_item(place.block.text);
+    let shaped =
+        |block: &&Line<'_>| is_item(block.text) == item && (item || has_heading_shape(block));
     let before: Vec<&Line<'_>> = place
         .blocks
         .get(..place.number)

@@ -18,7 +18,7 @@ fn undraw(drawn: &str) -> (String, Vec<(String, String)>) {
             ("", _) => {
                 blank.push_str(text);
                 blank.push('\n');
-            },
+            }
             ("+", Some((_, passage))) => {
                 *passage = format!("{passage}\n{blank}{}", text.trim());
                 blank.clear();

@@ -11,12 +11,7 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use super::{
-    Element, Engine,
-    driver::Driver,
-    element::REFERENCE,
-    wire::Wire,
-};
+use super::{Element, Engine, driver::Driver, element::REFERENCE, wire::Wire};
 use crate::{Error, Result, command::answer};
 
 /// How long a condition may take to come true. Generous: a slow machine is no failure.
@@ -163,10 +158,8 @@ impl Browser {
 
     /// Every element for a CSS selector that is there now.
     pub fn elements(&self, selector: &str) -> Result<Vec<Element>> {
-        let found = self.wire.post(
-            "/elements",
-            &json!({ "using": "css selector", "value": selector }),
-        )?;
+        let found =
+            self.wire.post("/elements", &json!({ "using": "css selector", "value": selector }))?;
         Ok(self.references(&found))
     }
 

@@ -3,7 +3,8 @@
 use crate::{Error, Result};
 
 /// Attributes that make a browser fetch.
-const FETCHING: [&str; 7] = ["src=", "srcset=", "href=", "poster=", "data=", "action=", "background="];
+const FETCHING: [&str; 7] =
+    ["src=", "srcset=", "href=", "poster=", "data=", "action=", "background="];
 
 /// Checks markup: every address in a fetching attribute must stand in the page itself.
 pub(super) fn check_html(name: &str, html: &str) -> Result<()> {

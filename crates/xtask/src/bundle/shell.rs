@@ -43,8 +43,7 @@ impl Shell {
                 Some("css") => {
                     let name = attribute(link, "href").unwrap_or_default();
                     let sheet = root.join(name);
-                    let text =
-                        fs::read_to_string(&sheet).map_err(Error::file(&sheet, "read"))?;
+                    let text = fs::read_to_string(&sheet).map_err(Error::file(&sheet, "read"))?;
                     sheets.push((name.to_owned(), text));
                 }
                 other => {
@@ -76,10 +75,8 @@ impl Shell {
 
     /// The document with everything in its place.
     pub(super) fn fill(&self, filling: &Filling<'_>) -> Result<String> {
-        let policy = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            filling.policy
-        );
+        let policy =
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", filling.policy);
         let mut html = self.html.clone();
         for (place, content) in [
             ("<!-- bundle: policy -->", policy.as_str()),

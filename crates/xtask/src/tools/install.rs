@@ -97,10 +97,11 @@ fn says(answer: &str, version: &str) -> bool {
 fn binstall(tool: &Tool, home: &Path) -> bool {
     let Some(program) = on_path("cargo-binstall") else { return false };
     let mut command = Command::new(program);
-    command
-        .args(["--no-confirm", "--disable-strategies", "compile", "--root"])
-        .arg(home)
-        .args(["--version", &tool.version, tool.package]);
+    command.args(["--no-confirm", "--disable-strategies", "compile", "--root"]).arg(home).args([
+        "--version",
+        &tool.version,
+        tool.package,
+    ]);
     run(&mut command).is_ok()
 }
 
@@ -150,7 +151,9 @@ fn compile(tool: &Tool, home: &Path) -> Result<()> {
     command.args(["--version", &tool.version, "--root"]).arg(home).arg(tool.package);
     // The checkout's own settings are not meant for it.
     command.current_dir(home);
-    for variable in ["CARGO_TARGET_DIR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+    for variable in
+        ["CARGO_TARGET_DIR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"]
+    {
         command.env_remove(variable);
     }
     run(&mut command)

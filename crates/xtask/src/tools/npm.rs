@@ -24,25 +24,35 @@ pub(super) fn wasm_opt(places: &Places) -> Result<PathBuf> {
     if bin.join("wasm-opt").exists() {
         return Ok(bin);
     }
-    let node = "install Node.js 18 or newer (https://nodejs.org, or your distribution's nodejs and npm)";
+    let node =
+        "install Node.js 18 or newer (https://nodejs.org, or your distribution's nodejs and npm)";
     let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
         return Err(Error::Missing { tool: "npm".to_owned(), remedy: node.to_owned() });
     };
-    step(&format!("Installing wasm-opt (npm's binaryen {BINARYEN}) into {}", home.display()), || {
-        // Made beside its place and moved there, so that an interrupted one is not taken for whole.
-        let partial = places.tools.join(".binaryen");
-        if partial.exists() {
-            fs::remove_dir_all(&partial).map_err(Error::file(&partial, "delete"))?;
-        }
-        fs::create_dir_all(&partial).map_err(Error::file(&partial, "make the folder"))?;
-        run(Command::new(npm)
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
-            .arg("--prefix")
-            .arg(&partial)
-            .arg(format!("binaryen@{BINARYEN}"))
-            .current_dir(&partial))?;
-        fs::rename(&partial, &home).map_err(Error::file(&home, "move into place"))
-    })?;
+    step(
+        &format!("Installing wasm-opt (npm's binaryen {BINARYEN}) into {}", home.display()),
+        || {
+            // Made beside its place and moved there, so that an interrupted one is not taken for whole.
+            let partial = places.tools.join(".binaryen");
+            if partial.exists() {
+                fs::remove_dir_all(&partial).map_err(Error::file(&partial, "delete"))?;
+            }
+            fs::create_dir_all(&partial).map_err(Error::file(&partial, "make the folder"))?;
+            run(Command::new(npm)
+                .args([
+                    "install",
+                    "--no-audit",
+                    "--no-fund",
+                    "--ignore-scripts",
+                    "--loglevel=error",
+                ])
+                .arg("--prefix")
+                .arg(&partial)
+                .arg(format!("binaryen@{BINARYEN}"))
+                .current_dir(&partial))?;
+            fs::rename(&partial, &home).map_err(Error::file(&home, "move into place"))
+        },
+    )?;
     works(&bin)?;
     Ok(bin)
 }
