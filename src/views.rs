@@ -1,6 +1,8 @@
 //! What is on the screen: one file a view or a shared part. Views render what the state derives and
 //! call its intents; they decide nothing and touch no browser.
 
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 pub mod about;
 pub mod article;
 pub mod changing;

@@ -48,7 +48,7 @@ pub fn on_rest(rested: impl Fn() + Clone + 'static) {
     }
     EventListener::new(&window(), "scroll", move |_| {
         let rested = rested.clone();
-        let timeout = Timeout::new(1_000, move || rested());
+        let timeout = Timeout::new(1_000, rested);
         // Dropping the one before cancels it.
         WAITING.with(|waiting| waiting.replace(Some(timeout)));
     })

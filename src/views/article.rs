@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{
     changing::{When, flag, text},
     link::Link,
-    masthead::Masthead,
+    masthead::{Masthead, Setting},
     passage::PassageItem,
     strip::{Run, Strip},
 };
@@ -35,7 +35,7 @@ pub fn ArticleView(article: ArticleId) -> impl IntoView {
                 <Strip article passages=map_passages hits run=Run::Down />
             </nav>
             <article class="card whole" aria-label=outlet>
-                <Masthead digest hits title />
+                <Masthead digest hits setting=Setting::Article { title } />
                 <Stepper hits />
                 {passages
                     .into_iter()

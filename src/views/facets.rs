@@ -183,7 +183,7 @@ fn in_order(explorer: Explorer, facet: Facet) -> Vec<u32> {
     match facet {
         // As the collection lists them.
         Facet::Outlet => values,
-        _ => greatest_first(values, |&value| counts.of(facet, value) as i32),
+        _ => greatest_first(values, |&value| counts.of(facet, value)),
     }
 }
 

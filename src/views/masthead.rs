@@ -73,6 +73,18 @@ pub fn Title(heading: Heading) -> impl IntoView {
     }
 }
 
+/// Where the head of an article stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Among others: the title leads to the article.
+    List,
+    /// Above the article itself.
+    Article {
+        /// The passage that is its title, if one is: it is shown here and not in the text.
+        title: Option<PassageId>,
+    },
+}
+
 /// The head of an article's card.
 #[component]
 pub fn Masthead(
@@ -80,21 +92,23 @@ pub fn Masthead(
     /// The article's passages that the selection selects.
     #[prop(into)]
     hits: Signal<Vec<PassageId>>,
-    /// Where the article itself is shown: the passage that is its title, if one is. Elsewhere the
-    /// title leads to the article.
-    #[prop(optional)]
-    title: Option<Option<PassageId>>,
+    setting: Setting,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let article = digest.id;
     let words = view! { <Title heading=digest.heading.clone() /> };
-    let title = if let Some(passage) = title {
-        let id = passage.map_or_else(|| "article-title".into(), passage_element);
-        let hit = flag(move || passage.is_some_and(|id| hits.with(|hits| hits.contains(&id))));
-        view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }.into_any()
-    } else {
-        let to = Signal::derive(move || explorer.at(View::Article(article)));
-        view! { <h2><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
+    let title = match setting {
+        Setting::Article { title } => {
+            let id = title.map_or_else(|| "article-title".into(), passage_element);
+            let hit =
+                flag(move || title.is_some_and(|title| hits.with(|hits| hits.contains(&title))));
+            view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }
+                .into_any()
+        }
+        Setting::List => {
+            let to = Signal::derive(move || explorer.at(View::Article(article)));
+            view! { <h2><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
+        }
     };
     view! {
         <header class="article-head">

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     link::Link,
-    masthead::Masthead,
+    masthead::{Masthead, Setting},
     strip::{Run, path},
     text,
 };
@@ -50,7 +50,7 @@ fn Card(article: ArticleId) -> impl IntoView {
     let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
     Ok::<_, Damage>(view! {
         <article class="card overview" aria-label=outlet>
-            <Masthead digest hits=Vec::new() />
+            <Masthead digest hits=Vec::new() setting=Setting::List />
             <p class="opening" dir="auto">
                 {opening}
             </p>

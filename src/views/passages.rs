@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{
     changing::{Rows, When, flag, part, reading},
     chips::{Summary, criterion_in_words},
-    masthead::Masthead,
+    masthead::{Masthead, Setting},
     nearby::Nearby,
     overview::Overview,
     passage::PassageItem,
@@ -69,7 +69,7 @@ fn Group(article: ArticleId) -> impl IntoView {
         let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
         view! {
             <article class="card" aria-label=outlet>
-                <Masthead digest hits />
+                <Masthead digest hits setting=Setting::List />
                 <Rows each=rows row=Arc::new(|hit| {
                     view! { <PassageItem id=PassageId(hit) /> }.into_any()
                 }) />

@@ -1,7 +1,7 @@
 //! An article as a strip: a cell a passage, as wide as the passage is long, marked where the
 //! selection occurs. The marked cells lead to their passages.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use corpus::{ArticleId, PassageId};
 use explore::strip::{Cell, cells};
@@ -97,9 +97,10 @@ pub fn path(all: &[Cell], run: Run, wanted: impl Fn(&Cell) -> bool) -> String {
     for cell in all.iter().filter(|cell| wanted(cell)) {
         // A gap parts the cells, where there is room for one.
         let length = cell.length.saturating_sub(2).max(1);
-        path += &match run {
-            Run::Across => format!("M{} 0h{length}v1h-{length}z", cell.start),
-            Run::Down => format!("M0 {}v{length}h1v-{length}z", cell.start),
+        // Writing into a string has no way to fail.
+        let _ = match run {
+            Run::Across => write!(path, "M{} 0h{length}v1h-{length}z", cell.start),
+            Run::Down => write!(path, "M0 {}v{length}h1v-{length}z", cell.start),
         };
     }
     path

@@ -27,5 +27,5 @@ pub use model::{
     Article, Collection, Draft, DraftArticle, DraftPassage, Fact, Figure, Mention, MentionKind,
     Outlet, PassageKind, Span, Standing, Term, Topic, TopicHit, TopicScore, Zone,
 };
-pub use read::{Corpus, Damage, Passage};
+pub use read::{Corpus, Damage, Named, Passage};
 pub use write::write;

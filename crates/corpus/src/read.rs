@@ -69,6 +69,17 @@ pub struct Passage {
     pub kind: PassageKind,
 }
 
+/// Who a mention names and how, without its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Who is meant; `None` when nothing decides.
+    pub figure: Option<FigureId>,
+    /// How the name is used.
+    pub kind: MentionKind,
+    /// Where it stands.
+    pub zone: Zone,
+}
+
 impl<'a> Corpus<'a> {
     /// Opens the bytes that [`crate::write()`] made.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
@@ -205,7 +216,7 @@ impl<'a> Corpus<'a> {
         let within = self.passage_span(passage.index())?;
         self.mention_rows(passage)?
             .map(|row| {
-                let (figure, kind, zone) = self.mention_use(row)?;
+                let Named { figure, kind, zone } = self.named(row)?;
                 let rule = self.column(Section::MentionRule).u32(row)?;
                 let span =
                     self.inner_span(within, Section::MentionStart, Section::MentionLength, row)?;
@@ -218,9 +229,8 @@ impl<'a> Corpus<'a> {
     pub fn figures_in(
         &self,
         passage: PassageId,
-    ) -> Result<impl Iterator<Item = Result<(Option<FigureId>, MentionKind, Zone), Damage>>, Damage>
-    {
-        Ok(self.mention_rows(passage)?.map(|row| self.mention_use(row)))
+    ) -> Result<impl Iterator<Item = Result<Named, Damage>>, Damage> {
+        Ok(self.mention_rows(passage)?.map(|row| self.named(row)))
     }
 
     /// The terms of topics in a passage, in text order.
@@ -257,15 +267,15 @@ impl<'a> Corpus<'a> {
         self.column(Section::PassageMentions).children(passage.index())
     }
 
-    fn mention_use(&self, row: usize) -> Result<(Option<FigureId>, MentionKind, Zone), Damage> {
+    fn named(&self, row: usize) -> Result<Named, Damage> {
         let figure = self.column(Section::MentionFigure).u32(row)?;
         let code = self.column(Section::MentionUse).u8(row)?;
         let damage = Damage::Row { section: Section::MentionUse, row };
-        Ok((
-            (figure != NOBODY).then_some(FigureId(figure)),
-            MentionKind::from_code(code & 0xf).ok_or(damage)?,
-            Zone::from_code(code >> 4).ok_or(damage)?,
-        ))
+        Ok(Named {
+            figure: (figure != NOBODY).then_some(FigureId(figure)),
+            kind: MentionKind::from_code(code & 0xf).ok_or(damage)?,
+            zone: Zone::from_code(code >> 4).ok_or(damage)?,
+        })
     }
 
     fn passage_span(&self, row: usize) -> Result<Span, Damage> {

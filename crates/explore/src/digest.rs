@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
-    Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, TopicId, TopicScore, Zone,
+    Article, ArticleId, Corpus, Damage, FigureId, Named, PassageId, PassageKind, TopicId,
+    TopicScore, Zone,
 };
 
 use crate::{order::greatest_first, select::Outcome, selection::Selection};
@@ -82,7 +83,7 @@ pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
         }
         (None, None) => Heading::Opening(record.file.clone()),
     };
-    let topics = greatest_first(counts.into_iter().collect(), |&(_, count)| count as i32);
+    let topics = greatest_first(counts.into_iter().collect(), |&(_, count)| count);
     Ok(Digest { id, record, heading, opening, passages, topics })
 }
 
@@ -131,7 +132,7 @@ pub fn margin(
     selection: &Selection,
 ) -> Result<Margin, Damage> {
     let scores = corpus.topic_scores(passage)?.collect::<Result<Vec<_>, _>>()?;
-    let scores = greatest_first(scores, |score| i32::from(score.score));
+    let scores = greatest_first(scores, |score| u32::from(score.score.unsigned_abs()));
     let (decided, near): (Vec<_>, Vec<_>) = scores.into_iter().partition(|score| score.decided);
     let mut margin = Margin {
         topics: decided.into_iter().map(|score| score.topic).collect(),
@@ -140,7 +141,7 @@ pub fn margin(
     };
     let mut seen = BTreeSet::new();
     for mention in corpus.figures_in(passage)? {
-        let (figure, kind, zone) = mention?;
+        let Named { figure, kind, zone } = mention?;
         if let Some(figure) = figure
             && (matches!(zone, Zone::Body | Zone::Quote) || selection.uses.admit(kind, zone))
             && seen.insert(figure)

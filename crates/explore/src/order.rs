@@ -4,12 +4,11 @@
 //! into the module, five kilobytes each. Here all lists are ordered by one routine, over numbers.
 
 /// The items, greatest rank first; equal ones stay as they stood.
-pub fn greatest_first<T>(items: Vec<T>, rank: impl Fn(&T) -> i32) -> Vec<T> {
+pub fn greatest_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
     let mut keys: Vec<u64> = items
         .iter()
         .zip(0_u64..)
-        // At most 2^32 - 1, and at least 0: the greatest rank gives the smallest key.
-        .map(|(item, place)| (i32::MAX.abs_diff(rank(item)), place))
+        .map(|(item, place)| (u32::MAX - rank(item), place))
         .map(|(key, place)| u64::from(key) << 32 | place)
         .collect();
     sort(&mut keys);

@@ -22,7 +22,7 @@ pub fn relaxations(
         let without = without(selection, criterion);
         found.push((criterion, Scan::new(corpus, &without, sizes).count()?));
     }
-    Ok(greatest_first(found, |&(_, hits)| hits as i32))
+    Ok(greatest_first(found, |&(_, hits)| hits as u32))
 }
 
 /// The selection without one criterion.
@@ -49,8 +49,9 @@ pub struct NearMiss {
 
 impl NearMiss {
     /// The part of its threshold that the score reaches, in thousandths.
-    fn part(&self) -> i32 {
-        i32::from(self.score) * 1_000 / i32::from(self.threshold.max(1))
+    fn part(&self) -> u32 {
+        u32::from(self.score.max(0).unsigned_abs()) * 1_000
+            / u32::from(self.threshold.max(1).unsigned_abs())
     }
 }
 

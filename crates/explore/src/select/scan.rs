@@ -4,7 +4,7 @@
 //! passages or a single one. Each facet keeps its own [`Tally`]; here they meet: a group that
 //! satisfies two of the three facets is counted for the third.
 
-use corpus::{ArticleId, Corpus, Damage, PassageId, layout::Section};
+use corpus::{ArticleId, Corpus, Damage, Named, PassageId, layout::Section};
 
 use super::{Counts, facet::Tally};
 use crate::selection::{Facet, Scope, Selection, Uses};
@@ -156,7 +156,7 @@ impl<'a, 'b> Scan<'a, 'b> {
         }
         self.figures.next_passage();
         for mention in corpus.figures_in(id)? {
-            let (figure, kind, zone) = mention?;
+            let Named { figure, kind, zone } = mention?;
             if let Some(figure) = figure
                 && self.uses.admit(kind, zone)
                 && !self.figures.add(figure.0)
