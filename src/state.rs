@@ -24,8 +24,9 @@ use crate::{
 /// The class of every passage on the page; its id is [`passage_element`].
 pub const PASSAGE_CLASS: &str = "passage";
 
-/// Height in pixels below which a passage counts as reached: what sticks to the top covers it.
-const COVERED: f64 = 96.0;
+/// A passage has been reached when it goes on below this many pixels from the top: a little more than
+/// what sticks there covers (`--stuck`), where going to a passage puts its first line.
+const COVERED: f64 = 72.0;
 
 /// The id of a passage's element.
 pub fn passage_element(passage: PassageId) -> String {

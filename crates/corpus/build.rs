@@ -14,8 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut last = 0;
     for character in '\u{80}'..=char::MAX {
         let folded = folded(character);
-        // Hangul syllables stay composed: eleven thousand letters that fold to nothing shorter.
-        if matches!(character, '\u{ac00}'..='\u{d7a3}') || folded == character.to_string() {
+        if stays(character) || folded == character.to_string() {
             continue;
         }
         let mut distance = u32::from(character) - last;
@@ -60,6 +59,22 @@ fn folded(character: char) -> String {
         }
     }
     folded
+}
+
+/// What is no spelling of a word that anybody types, and would be two thirds of the table: Hangul
+/// syllables (which fold to nothing shorter), squared words, radicals, compatibility ideographs,
+/// Arabic ligatures of whole words, mathematical letters, historic scripts.
+fn stays(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2f00}'..='\u{2fff}'
+            | '\u{3100}'..='\u{33ff}'
+            | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fc00}'..='\u{fdff}'
+            | '\u{10000}'..='\u{1e8ff}'
+            | '\u{1ea00}'..
+    )
 }
 
 /// What folding leaves out: diacritics, apostrophes, and characters that are not seen.

@@ -12,7 +12,7 @@ use super::{
     hint::Hint,
 };
 use crate::{
-    platform::focus,
+    platform::{focus, scroll},
     state::{Explorer, use_explorer},
     words,
 };
@@ -74,7 +74,8 @@ pub fn SheetButton() -> impl IntoView {
             on:click=move |_| {
                 explorer.sheet_open.set(true);
                 focus::set_inert(&COVERED, true);
-                focus::to(FILTERS);
+                // What is not displayed yet cannot have the focus.
+                scroll::after_render(|| focus::to(FILTERS));
             }
         >
             {label}

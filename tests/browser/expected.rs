@@ -37,6 +37,9 @@ impl Seeds {
         let plural = |count: usize, one: &str| {
             if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
         };
+        if selected.hits.is_empty() {
+            return Ok("No passage".to_owned());
+        }
         let passages = plural(selected.hits.len(), "passage");
         Ok(format!("{passages} in {}", plural(selected.articles.len(), "article")))
     }

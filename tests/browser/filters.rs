@@ -1,5 +1,6 @@
 //! The filters and their counts, held against what the seeds select without a browser.
 
+use explore::{Facet, near_misses};
 use serde_json::json;
 use xtask::browser::{Browser, Launch};
 
@@ -231,7 +232,7 @@ fn every_hit_shows_why_without_colour() -> Outcome {
 #[test]
 fn the_count_is_announced_and_nothing_jumps() -> Outcome {
     let (browser, seeds) = (open()?, Seeds::read()?);
-    browser.script("window.scrollTo(0, 500)", &[])?;
+    browser.script("window.scrollTo({top: 500, behavior: 'instant'})", &[])?;
     choose(&browser, "Turkey")?;
     shows(&browser, &seeds, "v=1&topic=turkey")?;
     assert_eq!(browser.texts("[role=status]")?.len(), 1);
@@ -243,8 +244,15 @@ fn the_count_is_announced_and_nothing_jumps() -> Outcome {
 
 #[test]
 fn near_misses_are_shown_with_their_terms() -> Outcome {
-    let browser = open()?;
-    choose(&browser, "Turkey")?;
+    let (browser, seeds) = (open()?, Seeds::read()?);
+    let misses = |topic: u32| {
+        let mut selection = explore::Selection::default();
+        selection.choose(Facet::Topic, topic);
+        near_misses(&seeds.corpus, &selection, 1).unwrap_or_default().len()
+    };
+    let topic = seeds.catalogue.values(Facet::Topic).find(|&topic| misses(topic) > 0);
+    let topic = topic.expect("a topic that some passage comes near");
+    choose(&browser, seeds.catalogue.name(Facet::Topic, topic))?;
     browser.wait_for("document.querySelector('.nearby li q')")?;
     browser.script("document.querySelector('.nearby summary').click()", &[])?;
     assert!(browser.element(".nearby li q")?.is_displayed()?);

@@ -21,7 +21,7 @@ fn nothing_is_wider_than_the_screen() -> Outcome {
             browser.resize(width, 800)?;
             browser.wait_for(&format!("innerWidth === {width}"))?;
             let over = browser.value(
-                "[...document.querySelectorAll('body *')].filter(e => !e.closest('.visually-hidden, \
+                "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.visually-hidden, \
                  .skip-link, dialog') && e.getBoundingClientRect().right > innerWidth + 1)\
                  .slice(0, 3).map(e => e.outerHTML.slice(0, 120))",
                 &[],

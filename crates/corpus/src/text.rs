@@ -28,7 +28,8 @@ pub struct Token {
 /// Method: each character's Unicode compatibility decomposition (NFKD), lower-cased, without the
 /// diacritics of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts; letters that carry their
 /// stroke inside (ø, ł, ß) spelt out; hyphens made one; apostrophes and invisible characters dropped.
-/// The table is made when this crate is built, see [`mod@folding`]. Hangul syllables stay composed.
+/// The table is made when this crate is built, see [`mod@folding`]; its build script says what stays
+/// as it is (Hangul syllables, squared words, compatibility ideographs, mathematical letters).
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {

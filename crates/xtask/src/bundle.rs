@@ -5,11 +5,13 @@
 //!
 //! ```text
 //! <head>  policy (CSP with the hashes of all that follows), title, description
-//!         <style> the sheets </style>   <noscript><style> shows the plain articles </style>
+//!         <style> the sheets that the plain articles need too </style>
+//!         <noscript><style> shows the plain articles </style>
 //!         <script type="module"> boot.js </script>       runs when the document is whole
 //! <body>  #app     where the app mounts
 //!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second
-//!         data blocks of the collection, if the page carries it, of the glue, of the module
+//!         data blocks of the collection, if the page carries it, of the app's sheets, of the glue,
+//!         of the module
 //! ```
 //!
 //! The data blocks are gzip in base64, cut into elements of 256 kB because WebKit needs 24 s for
@@ -74,14 +76,16 @@ pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),
     };
-    let style = parts.shell.style()?;
+    let style = parts.shell.first_style()?;
+    let app_style = parts.shell.app_style()?;
     let glue = script::glue(&parts.glue)?;
-    let policy = policy::of(&[script::BOOT, &glue], &[&style, plain::WITHOUT_SCRIPTS]);
+    let policy = policy::of(&[script::BOOT, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
     let glue = data::blocks("glue", glue.as_bytes());
+    let app_style = data::blocks("style", app_style.as_bytes());
 
     let sizes = vec![
         Size { part: "plain articles", bytes: plain.len() },
-        Size { part: "styles", bytes: style.len() },
+        Size { part: "styles", bytes: style.len() + app_style.len() },
         Size { part: "scripts", bytes: script::BOOT.len() + glue.len() },
         Size { part: "module, compressed", bytes: module.len() },
         Size { part: "collection's block", bytes: block.len() },
@@ -96,7 +100,7 @@ pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
             script::BOOT
         ),
         policy: &policy,
-        body: &format!("{plain}{block}{glue}{module}"),
+        body: &format!("{plain}{block}{app_style}{glue}{module}"),
     })?;
     Ok(Page { html, sizes })
 }

@@ -44,9 +44,12 @@
 
   let app, glue;
   try {
-    let corpus;
-    [app, glue, corpus] = await Promise.all([part("app"), part("glue"), part("corpus")]);
-    if (app === undefined || glue === undefined) throw new Error("no program");
+    let style, corpus;
+    [app, glue, style, corpus] = await Promise.all(["app", "glue", "style", "corpus"].map(part));
+    if (app === undefined || glue === undefined || style === undefined) throw new Error("no program");
+    const sheet = document.createElement("style");
+    sheet.textContent = new TextDecoder().decode(style);
+    document.head.append(sheet);
     if (corpus !== undefined) globalThis.crossreadCorpus = corpus;
   } catch {
     instead("This file is incomplete or was altered on its way, so the filters cannot run. Get the file again.");

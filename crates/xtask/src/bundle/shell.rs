@@ -12,6 +12,9 @@ use std::{
 use super::{outside, plain};
 use crate::{Error, Result};
 
+/// What shows before the app does, and where it cannot run.
+const FIRST_SHEETS: [&str; 2] = ["style/tokens.css", "style/base.css"];
+
 /// The document and the sheets it names.
 pub struct Shell {
     path: PathBuf,
@@ -62,14 +65,22 @@ impl Shell {
         Ok(Self { path, html, sheets })
     }
 
-    /// All sheets as the text of one style element, and what the plain articles need.
-    pub(super) fn style(&self) -> Result<String> {
+    /// The sheets that the plain articles need too, as the text of one style element.
+    pub(super) fn first_style(&self) -> Result<String> {
+        Ok(self.style(|name| FIRST_SHEETS.contains(&name))? + &compact(plain::STYLE))
+    }
+
+    /// The sheets of the app. The start puts them into the document.
+    pub(super) fn app_style(&self) -> Result<String> {
+        self.style(|name| !FIRST_SHEETS.contains(&name))
+    }
+
+    fn style(&self, wanted: impl Fn(&str) -> bool) -> Result<String> {
         let mut style = String::from("\n");
-        for (name, sheet) in &self.sheets {
+        for (name, sheet) in self.sheets.iter().filter(|(name, _)| wanted(name)) {
             outside::check_css(name, sheet)?;
             style.push_str(&compact(sheet));
         }
-        style.push_str(&compact(plain::STYLE));
         Ok(style)
     }
 
