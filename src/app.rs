@@ -4,13 +4,14 @@ use explore::View;
 use leptos::prelude::*;
 
 use crate::{
+    embedded::Library,
     platform::page,
-    state::Explorer,
+    state::{Explorer, use_explorer},
     views::{
         about::About,
         article::ArticleView,
         changing::{part, reading, text},
-        chips::count_in_words,
+        chips::{count_in_words, criterion_in_words},
         dialog::Opener,
         facets::{Filters, SheetButton},
         header::{CONTENT, Header},
@@ -21,8 +22,11 @@ use crate::{
 
 /// The whole page.
 #[component]
-pub fn App(explorer: Explorer) -> impl IntoView {
+pub fn App(library: &'static Library) -> impl IntoView {
+    let explorer = Explorer::new(library);
     provide_context(explorer);
+    explorer.listen();
+    explorer.arrive();
     let (about, help) = (Opener::new(), Opener::new());
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
@@ -58,7 +62,6 @@ pub fn App(explorer: Explorer) -> impl IntoView {
 /// What of a link could not be used.
 #[component]
 fn Notices() -> impl IntoView {
-    use crate::state::use_explorer;
     let explorer = use_explorer();
     part(move || {
         let notices = explorer.notices();
@@ -95,7 +98,7 @@ fn title(explorer: Explorer) -> String {
         .selection
         .with(explore::Selection::criteria)
         .into_iter()
-        .map(|criterion| crate::views::chips::criterion_in_words(explorer, criterion))
+        .map(|criterion| criterion_in_words(explorer, criterion))
         .collect();
     if chosen.is_empty() {
         format!("{name} · Crossread")

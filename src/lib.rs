@@ -34,17 +34,8 @@ pub fn start() {
             return;
         }
     };
-    let (explorer, mounted) = {
-        let owner = Owner::new();
-        let explorer = owner.with(|| state::Explorer::new(library));
-        (explorer, owner)
-    };
     let Some(root) = platform::page::root() else { return };
-    mount_to(root, move || view! { <app::App explorer /> }).forget();
+    mount_to(root, move || view! { <app::App library /> }).forget();
     platform::page::mounted();
-    explorer.listen();
     api::expose(library);
-    explorer.arrive();
-    // The state lives as long as the page.
-    std::mem::forget(mounted);
 }

@@ -1,6 +1,6 @@
 //! What this browser keeps for this reader: how the page looks and reacts, never what was read.
 //!
-//! gloo's storage panics where a browser denies it, and brings a JSON parser for what is one word;
+//! gloo's own storage panics where a browser denies it, and brings a JSON parser for what is one word;
 //! so this asks the browser itself.
 
 use gloo::utils::window;

@@ -2,6 +2,13 @@
 //!
 //! The only tests of code that know what the articles are about.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use corpus::{Draft, DraftArticle, MentionKind, PassageKind, Standing};

@@ -1,7 +1,7 @@
 //! From the sources to the module, and from the module to the page.
 //!
 //! Trunk builds the app (its development server stays what every Leptos developer knows). What it
-//! leaves is the glue and the module; wasm-opt makes the module small; [`bundle`](crate::bundle)
+//! leaves is the glue and the module; wasm-opt makes the module small; [`bundle`]
 //! puts all into one HTML. The two halves are apart: [`page`] makes a page of any other collection
 //! from the module that is there, without linking anew.
 

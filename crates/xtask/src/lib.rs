@@ -8,7 +8,7 @@
 //! - [`build`]: Trunk's module, optimised; [`bundle`]: the one HTML file made of it.
 //! - [`serve`]: a static server on 127.0.0.1 that remembers what was asked of it.
 //! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
-//! - [`check`]: the steps of `cargo xtask test`; [`bench`]: sizes and start times.
+//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times.
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
 
