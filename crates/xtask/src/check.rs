@@ -39,7 +39,7 @@ pub enum Part {
     Docs,
     /// The page builds.
     Page,
-    /// The page in three browsers.
+    /// The page, built, in three browsers.
     Browser,
 }
 
@@ -54,7 +54,9 @@ struct Count {
 pub fn run(places: &Places, fast: bool, parts: &[Part]) -> Result<()> {
     let chosen = Part::value_variants().iter().copied().filter(|part| match part {
         _ if !parts.is_empty() => parts.contains(part),
-        Part::Docs | Part::Page | Part::Browser => !fast,
+        // The browser tests build the page first.
+        Part::Page => false,
+        Part::Docs | Part::Browser => !fast,
         _ => true,
     });
     let mut total = Count::default();
@@ -118,7 +120,8 @@ impl Part {
             }
             Self::Browser => {
                 Tools::for_tests(places)?;
-                tests(root, &["test", "--package", "tests", "--test", "browser"])
+                let page = Self::Page.run(places)?;
+                Ok(page.and(tests(root, &["test", "--package", "tests", "--test", "browser"])?))
             }
         }
     }
