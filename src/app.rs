@@ -34,6 +34,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let readable = Memo::new(move |_| explorer.outcome.get().map(drop));
     view! {
         <Header about help />
+        <SheetButton />
         <div class="layout">
             <Filters />
             <main id=CONTENT tabindex="-1">
@@ -50,7 +51,6 @@ pub fn App(library: &'static Library) -> impl IntoView {
                 </ErrorBoundary>
             </main>
         </div>
-        <SheetButton />
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
@@ -73,6 +73,9 @@ fn Notices() -> impl IntoView {
             <div class="notices">
                 <p>"Part of this link could not be used; the rest applies."</p>
                 <ul>{items.collect_view()}</ul>
+                <button class="quiet" on:click=move |_| explorer.dismiss_notices()>
+                    "Close"
+                </button>
             </div>
         }
         .into_any()
@@ -100,9 +103,14 @@ fn title(explorer: Explorer) -> String {
         .into_iter()
         .map(|criterion| criterion_in_words(explorer, criterion))
         .collect();
-    if chosen.is_empty() {
-        format!("{name} · Crossread")
-    } else {
-        format!("{} · {name} · Crossread", chosen.join(", "))
+    let article = match explorer.view.get() {
+        View::Passages => None,
+        View::Article(article) => explorer.digest(article).ok(),
+    };
+    let mut parts: Vec<_> = article.iter().map(|digest| digest.heading.text().to_owned()).collect();
+    if !chosen.is_empty() {
+        parts.push(chosen.join(", "));
     }
+    parts.extend([name.clone(), "Crossread".to_owned()]);
+    parts.join(" · ")
 }

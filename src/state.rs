@@ -18,7 +18,10 @@ use leptos::prelude::*;
 
 use crate::{
     embedded::Library,
-    platform::{focus, history, scroll},
+    platform::{
+        focus, history,
+        scroll::{self, Motion},
+    },
 };
 
 /// The class of every passage on the page; its id is [`passage_element`].
@@ -112,7 +115,7 @@ impl Explorer {
         let place = self.place.get_untracked();
         scroll::after_render(move || match (history::scrolled(), place) {
             (Some(pixels), _) => scroll::to_distance(pixels),
-            (None, Some(place)) => scroll::to(&passage_element(place)),
+            (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
             (None, None) => {}
         });
     }
@@ -164,9 +167,16 @@ impl Explorer {
         self.outcome.get().unwrap_or_default()
     }
 
-    /// The fragment as it stands.
+    /// The fragment of what is on the screen, without what of it could not be used.
     pub fn fragment(&self) -> String {
-        self.fragment.get_untracked()
+        let href = self.reading.with_untracked(|read| self.href(&read.location));
+        href.strip_prefix('#').unwrap_or(&href).to_owned()
+    }
+
+    /// Takes out of the address what could not be used.
+    pub fn dismiss_notices(&self) {
+        let location = self.reading.with_untracked(|read| read.location.clone());
+        self.write(&location, history::replace);
     }
 
     /// The selection as it stands, for a handler.
@@ -234,20 +244,14 @@ impl Explorer {
             place: Some(place),
         };
         self.write(&location, history::replace);
-        settle(Arrival::Place, Some(place));
+        settle(Arrival::Place, Some(place), Motion::Smooth);
     }
 
     /// The passage before or after the one reached, among those that matter in this view: the hits,
     /// or every passage of an open article when nothing is selected.
     pub fn neighbour(&self, forward: bool) -> Option<PassageId> {
-        let stops = self.stops();
-        let here = self.place.get_untracked();
-        let Some(here) = here else { return stops.first().copied().filter(|_| forward) };
-        if forward {
-            stops.into_iter().find(|&stop| stop > here)
-        } else {
-            stops.into_iter().rev().find(|&stop| stop < here)
-        }
+        let (previous, next) = digest::neighbours(&self.stops(), self.place.get_untracked());
+        if forward { next } else { previous }
     }
 
     fn stops(&self) -> Vec<PassageId> {
@@ -269,7 +273,7 @@ impl Explorer {
     /// Goes to a location with an entry of its own in the history.
     pub fn go(&self, location: &Location, arrival: Arrival) {
         self.write(location, history::push);
-        settle(arrival, location.place);
+        settle(arrival, location.place, Motion::None);
     }
 
     fn write(&self, location: &Location, keep: impl Fn(&str)) {
@@ -302,12 +306,12 @@ fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
     selection
 }
 
-fn settle(arrival: Arrival, place: Option<PassageId>) {
+fn settle(arrival: Arrival, place: Option<PassageId>, motion: Motion) {
     scroll::after_render(move || match (arrival, place) {
         (Arrival::Top, _) => scroll::to_distance(0.0),
         (Arrival::Place, Some(place)) => {
             let id = passage_element(place);
-            scroll::to(&id);
+            scroll::to(&id, motion);
             focus::to(&id);
         }
         _ => {}

@@ -31,9 +31,11 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Closes whatever explanation is open, and leaves the focus on what opened it.
-pub fn close_hints() {
-    let Ok(open) = document().query_selector_all("details[name='hint'][open]") else { return };
+/// Closes whatever explanation is open, and leaves the focus on what opened it. Says whether one was.
+pub fn close_hints() -> bool {
+    let Ok(open) = document().query_selector_all("details[name='hint'][open]") else {
+        return false;
+    };
     for place in 0..open.length() {
         let Some(details) = open.item(place).and_then(|node| node.dyn_into::<HtmlElement>().ok())
         else {
@@ -46,4 +48,5 @@ pub fn close_hints() {
             let _ = summary.focus();
         }
     }
+    open.length() > 0
 }

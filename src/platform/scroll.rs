@@ -7,14 +7,29 @@ use gloo::{
     timers::callback::Timeout,
     utils::{document, window},
 };
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+use web_sys::{
+    Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+};
 
-/// Scrolls so that the element with this id stands at the top; its `scroll-margin` keeps it clear
-/// of what sticks there.
-pub fn to(id: &str) {
+/// How the page gets there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// At once: the reader comes from elsewhere.
+    None,
+    /// As the sheets say: smoothly, unless the reader asked for less motion.
+    Smooth,
+}
+
+/// Scrolls so that the element with this id stands at the top; the sheets' `scroll-padding` keeps
+/// it clear of what sticks there.
+pub fn to(id: &str, motion: Motion) {
     if let Some(element) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Start);
+        options.set_behavior(match motion {
+            Motion::None => ScrollBehavior::Instant,
+            Motion::Smooth => ScrollBehavior::Auto,
+        });
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
@@ -23,7 +38,7 @@ pub fn to(id: &str) {
 pub fn to_distance(pixels: f64) {
     let options = ScrollToOptions::new();
     options.set_top(pixels);
-    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }
 

@@ -103,10 +103,13 @@ fn topic_terms(topic: &Topic) -> impl IntoView + use<> {
 }
 
 fn figure_spellings(figure: &Figure) -> impl IntoView + use<> {
-    let also = if figure.aliases.is_empty() {
-        String::new()
-    } else {
-        format!(", also {}", figure.aliases.join(", "))
+    let written = match &figure.spellings[..] {
+        [] => ", who does not occur".to_owned(),
+        spellings => format!(", written {}", spellings.join(", ")),
+    };
+    let also = match &figure.aliases[..] {
+        [] => String::new(),
+        aliases => format!("; also recognised: {}", aliases.join(", ")),
     };
     let roles = if figure.roles.is_empty() {
         String::new()
@@ -116,8 +119,9 @@ fn figure_spellings(figure: &Figure) -> impl IntoView + use<> {
     view! {
         <li>
             <b>{figure.name.clone()}</b>
-            {also}
             {roles}
+            {written}
+            {also}
         </li>
     }
 }

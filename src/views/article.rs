@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{
     changing::{When, flag, text},
+    chips::{Summary, count_in_words},
     link::Link,
     masthead::{Masthead, Setting},
     passage::PassageItem,
@@ -28,15 +29,25 @@ pub fn ArticleView(article: ArticleId) -> impl IntoView {
         corpus.passages_of(article)?.filter(|passage| Some(*passage) != title).collect();
     let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
     let map_passages = digest.passages.clone();
+    let all_terms = RwSignal::new(false);
     Ok::<_, Damage>(view! {
+        <Summary />
         <Switcher article />
         <div class="article-view">
             <nav class="map" aria-label="Where the selection occurs">
                 <Strip article passages=map_passages hits run=Run::Down />
             </nav>
-            <article class="card whole" aria-label=outlet>
+            <article class="card whole" class:all-terms=all_terms aria-label=outlet>
                 <Masthead digest hits setting=Setting::Article { title } />
                 <Stepper hits />
+                <label class="terms-switch">
+                    <input
+                        type="checkbox"
+                        prop:checked=all_terms
+                        on:change=move |_| all_terms.update(|now| *now = !*now)
+                    />
+                    "Underline the terms of every topic"
+                </label>
                 {passages
                     .into_iter()
                     .map(|id| {
@@ -105,15 +116,22 @@ fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
         let place = explorer.place.get();
         match place.and_then(|place| hits.with(|hits| hits.binary_search(&place).ok())) {
             Some(at) => format!("{} of {total} matching", at + 1),
+            None if total == 0 => "No passage of this article matches".to_owned(),
             None if total == 1 => "1 matching passage".to_owned(),
             None => format!("{total} matching passages"),
         }
     });
+    let elsewhere = Signal::derive(move || explorer.at(View::Passages));
     let something_selected = flag(move || !explorer.selection.with(explore::Selection::is_empty));
     view! {
         <When holds=something_selected>
             <div class="stepper" role="group" aria-label="Matching passages">
                 <span>{reached}</span>
+                <When holds=flag(move || hits.with(Vec::is_empty))>
+                    <Link to=elsewhere arrival=Arrival::Top>
+                        {text(move || format!("See {}", count_in_words(explorer)))}
+                    </Link>
+                </When>
                 <When holds=flag(move || !hits.with(Vec::is_empty))>
                     <button on:click=move |_| step(false)>"Previous"</button>
                     <button on:click=move |_| step(true)>"Next"</button>

@@ -76,7 +76,12 @@ pub fn Summary() -> impl IntoView {
 fn Chip(criterion: Criterion) -> impl IntoView {
     let explorer = use_explorer();
     let words = criterion_in_words(explorer, criterion);
-    let label = format!("Remove {}: {words}", words::facet_noun(criterion.facet));
+    let name = explorer.library.catalogue.name(criterion.facet, criterion.value);
+    let label = if criterion.excluded {
+        format!("{words}: allow {name} again")
+    } else {
+        format!("{words}: remove this {}", words::facet_noun(criterion.facet))
+    };
     view! {
         <li>
             <button

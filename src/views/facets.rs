@@ -21,7 +21,7 @@ use crate::{
 const SHOWN: usize = 8;
 
 /// What the sheet of filters covers on a narrow screen.
-const COVERED: [&str; 2] = ["masthead", "content"];
+const COVERED: [&str; 4] = ["skip", "masthead", "content", "sheet-button"];
 
 /// The element that holds the filters.
 pub const FILTERS: &str = "filters";
@@ -214,17 +214,15 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
         if excluded.get() {
             format!("Leaving it out takes away {} passages", count.get())
         } else if all && has_modes(facet) {
-            format!("{} passages would remain with it as well", count.get())
+            format!("{} passages would be shown with it added", count.get())
         } else {
             format!("{} passages have it, under everything else selected", count.get())
         }
     });
-    let number =
-        text(
-            move || {
-                if excluded.get() { format!("−{}", count.get()) } else { count.get().to_string() }
-            },
-        );
+    let number = text(move || {
+        let sign = if excluded.get() && count.get() > 0 { "−" } else { "" };
+        format!("{sign}{}", count.get())
+    });
     view! {
         <li
             class:chosen=chosen
@@ -246,7 +244,7 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
             <button
                 class="leave-out"
                 aria-pressed=text(move || excluded.get().to_string())
-                aria-label=format!("Leave out {name}")
+                aria-label=format!("not {name}")
                 title=format!("Leave out passages with {name}")
                 on:click=move |_| explorer.toggle_exclusion(facet, value)
             >
@@ -268,8 +266,8 @@ fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
         Facet::Figure => {
             let figure = catalogue.figures.get(value as usize)?;
             let mut parts = figure.roles.clone();
-            if !figure.aliases.is_empty() {
-                parts.push(format!("also written {}", figure.aliases.join(", ")));
+            if !figure.spellings.is_empty() {
+                parts.push(format!("written {}", figure.spellings.join(", ")));
             }
             (!parts.is_empty()).then(|| parts.join("; "))
         }

@@ -1,6 +1,7 @@
 //! The top of the page: what collection this is, the views, and what can be done with the page as a
 //! whole.
 
+use corpus::{Outlet, Standing};
 use explore::{Location, View};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -30,6 +31,7 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
     view! {
         <a
             class="skip-link"
+            id="skip"
             href=format!("#{CONTENT}")
             on:click=|click| {
                 // The fragment is the state of the page: the link must not write to it.
@@ -62,10 +64,15 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
 
 fn size_in_words(explorer: Explorer) -> String {
     let library = explorer.library;
+    let known = |outlet: &&Outlet| outlet.standing != Standing::Unknown;
+    let outlets = library.catalogue.outlets.iter().filter(known).count();
+    let unknown = match library.catalogue.outlets.len() - outlets {
+        0 => String::new(),
+        count => format!(" and {count} unattributed"),
+    };
     format!(
-        "{} articles · {} outlets · {} passages",
+        "{} articles · {outlets} outlets{unknown} · {} passages",
         library.corpus.article_count(),
-        library.catalogue.outlets.len(),
         library.passages,
     )
 }

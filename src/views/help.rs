@@ -30,8 +30,10 @@ impl Shortcuts {
     pub fn listen(self, explorer: Explorer, help: Opener) {
         keyboard::on_key(move |key| {
             if key == "Escape" {
-                focus::close_hints();
-                close_sheet(explorer);
+                // The innermost first.
+                if !focus::close_hints() {
+                    close_sheet(explorer);
+                }
                 return;
             }
             if !self.0.get_untracked() {
@@ -56,7 +58,7 @@ pub fn Help(opener: Opener, shortcuts: Shortcuts) -> impl IntoView {
     view! {
         <Dialog opener heading="Help" id="help">
             <p>
-                "Choose outlets, topics and figures on the left, in a passage’s margin, or by a name in its words. Every choice narrows the passages at once and stands in the address: reload, go back, or send the link."
+                "Choose outlets, topics and figures on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
             </p>
             <dl class="keys">
                 <div>

@@ -10,7 +10,7 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
-    changing::{flag, part},
+    changing::{When, flag, part},
     link::Link,
     strip::{Run, Strip},
 };
@@ -96,6 +96,7 @@ pub fn Masthead(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let article = digest.id;
+    let passages = digest.passages.clone();
     let words = view! { <Title heading=digest.heading.clone() /> };
     let title = match setting {
         Setting::Article { title } => {
@@ -115,7 +116,11 @@ pub fn Masthead(
             <OutletMonogram digest=digest.clone() />
             {title}
             <Facts digest=digest.clone() hits />
-            <Strip article passages=digest.passages hits run=Run::Across />
+            <When holds=flag(move || {
+                setting == Setting::List && !explorer.selection.with(explore::Selection::is_empty)
+            })>
+                <Strip article passages=passages.clone() hits run=Run::Across />
+            </When>
         </header>
     }
 }

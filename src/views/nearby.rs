@@ -30,9 +30,9 @@ pub fn Nearby() -> impl IntoView {
             return Ok(().into_any());
         }
         let heading = match misses.len() {
-            1 => "1 more passage comes near".to_owned(),
-            SHOWN => format!("{SHOWN} or more passages come near"),
-            count => format!("{count} more passages come near"),
+            1 => "1 more passage comes near a chosen topic".to_owned(),
+            SHOWN => format!("{SHOWN} or more passages come near a chosen topic"),
+            count => format!("{count} more passages come near a chosen topic"),
         };
         let items = misses.into_iter().map(|miss| view! { <Miss miss /> }).collect_view();
         let details = view! {
@@ -75,7 +75,7 @@ fn Miss(miss: NearMiss) -> impl IntoView {
                     hundredths(miss.score),
                     hundredths(threshold),
                 )}
-                <q>{terms.join("’, ‘")}</q>
+                <q>{terms.join("”, “")}</q>
             </p>
             <blockquote dir="auto">{text::plain(explorer, &passage)?}</blockquote>
         </li>

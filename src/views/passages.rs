@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use corpus::{ArticleId, PassageId};
-use explore::{Facet, Selection, select::relaxations};
+use explore::{
+    Facet, Scope, Selection,
+    select::{relaxations, select},
+};
 use leptos::prelude::*;
 
 use super::{
@@ -89,11 +92,6 @@ fn NothingFound() -> impl IntoView {
             .into_iter()
             .map(|(criterion, count)| {
                 let words = criterion_in_words(explorer, criterion);
-                let gain = match count {
-                    0 => "still nothing".to_owned(),
-                    1 => "gives 1 passage".to_owned(),
-                    count => format!("gives {count} passages"),
-                };
                 view! {
                     <li>
                         <button
@@ -103,20 +101,52 @@ fn NothingFound() -> impl IntoView {
                             "Remove "
                             <b>{words}</b>
                         </button>
-                        <span>{gain}</span>
+                        <span>{gain(count)}</span>
                     </li>
                 }
             })
             .collect_view()
             .into_any())
     });
+    // Wider than any removal: everything together in an article instead of in a passage.
+    let wider = reading(move || {
+        let corpus = explorer.library.corpus;
+        let wide =
+            explorer.selection.with(|now| Selection { scope: Scope::Article, ..now.clone() });
+        let count = select(&corpus, &wide)?.hits.len();
+        if count == 0 {
+            return Ok(().into_any());
+        }
+        let way = view! {
+            <li>
+                <button class="quiet" on:click=move |_| explorer.set_scope(Scope::Article)>
+                    "Look for it together in "
+                    <b>"the same article"</b>
+                </button>
+                <span>{gain(count)}</span>
+            </li>
+        };
+        Ok(way.into_any())
+    });
     view! {
         <section class="nothing" aria-label="Nothing found">
             <h2>"No passage satisfies all of this"</h2>
-            <ul>{ways}</ul>
+            <ul>
+                {ways}
+                {wider}
+            </ul>
             <p>
                 <button on:click=move |_| explorer.clear()>"Clear all"</button>
             </p>
         </section>
+    }
+}
+
+/// What a way out of nothing gives.
+fn gain(count: usize) -> String {
+    match count {
+        0 => "still nothing".to_owned(),
+        1 => "gives 1 passage".to_owned(),
+        count => format!("gives {count} passages"),
     }
 }

@@ -62,16 +62,19 @@ fn drawn(
     let Some((MarkKind::Figure { figure, attributive, selected }, span)) = mark(run.figure) else {
         return Ok(inner);
     };
-    let rule = mentions
-        .iter()
-        .find(|mention| mention.span == span)
-        .map(|mention| mention.rule.clone())
-        .unwrap_or_default();
+    let mention = mentions.iter().find(|mention| mention.span == span);
+    let rule = mention.map(|mention| mention.rule.clone()).unwrap_or_default();
+    let uses = explorer.selection.with_untracked(|now| now.uses);
+    let counts = mention.is_some_and(|mention| uses.admit(mention.kind, mention.zone));
     let Some(figure) = figure else {
         return Ok(view! { <span class="figure unresolved" title=rule>{inner}</span> }.into_any());
     };
     let name = catalogue.name(Facet::Figure, figure.0);
     let usage = if attributive { ", used attributively" } else { "" };
+    if !counts {
+        let title = format!("{name} ({rule}{usage}; not counted)");
+        return Ok(view! { <span class="figure uncounted" title=title>{inner}</span> }.into_any());
+    }
     let to = Signal::derive(move || explorer.at_toggled(Facet::Figure, figure.0));
     let inner = if selected { view! { <mark>{inner}</mark> }.into_any() } else { inner };
     let link = view! {

@@ -121,8 +121,11 @@ pub struct Figure {
     pub id: String,
     /// The canonical name.
     pub name: String,
-    /// Other spellings that were merged into this figure.
+    /// Other spellings that are merged into this figure, whether they occur or not.
     pub aliases: Vec<String>,
+    /// How the articles write the name, the most frequent first; of those that differ only in case
+    /// or in the kind of hyphen, one.
+    pub spellings: Vec<String>,
     /// Who this is, for a reader who does not know.
     pub roles: Vec<String>,
     /// An organisation is a speaker, never a value of the figure filter.

@@ -62,6 +62,7 @@ fn draft() -> Draft {
             id: "anna-boro".into(),
             name: "Anna Boro".into(),
             aliases: vec![],
+            spellings: vec!["Boro".into()],
             roles: vec![],
             organisation: false,
         }],

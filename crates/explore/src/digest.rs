@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
     Article, ArticleId, Corpus, Damage, FigureId, Named, PassageId, PassageKind, TopicId,
-    TopicScore, Zone,
+    TopicScore,
 };
 
-use crate::{order::greatest_first, select::Outcome, selection::Selection};
+use crate::{order::greatest_first, selection::Selection};
 
 /// Characters of a text's beginning that stand in for a missing title.
 const OPENING: usize = 70;
@@ -117,8 +117,8 @@ pub struct Margin {
     pub topics: Vec<TopicId>,
     /// The topics it shows, but too little to have them, strongest first.
     pub near: Vec<TopicScore>,
-    /// The figures it names, in the order of their first mention: in running text and quotes
-    /// however the name is used, in credits and references as the reader's switches say.
+    /// The figures it names in a way that counts, by the reader's switches, in the order of their
+    /// first mention: choosing one of them keeps the passage.
     pub figures: Vec<FigureId>,
 }
 
@@ -143,7 +143,7 @@ pub fn margin(
     for mention in corpus.figures_in(passage)? {
         let Named { figure, kind, zone } = mention?;
         if let Some(figure) = figure
-            && (matches!(zone, Zone::Body | Zone::Quote) || selection.uses.admit(kind, zone))
+            && selection.uses.admit(kind, zone)
             && seen.insert(figure)
         {
             margin.figures.push(figure);
@@ -152,16 +152,15 @@ pub fn margin(
     Ok(margin)
 }
 
-/// The hits before and after a place, which need not be a hit itself. Without a place, the first
-/// hit comes next.
+/// The stops before and after a place, which need not be a stop itself; the stops are in reading
+/// order. Without a place, the first stop comes next.
 pub fn neighbours(
-    outcome: &Outcome,
+    stops: &[PassageId],
     place: Option<PassageId>,
 ) -> (Option<PassageId>, Option<PassageId>) {
-    let hits = &outcome.hits;
-    let Some(place) = place else { return (None, hits.first().copied()) };
-    let before = hits.partition_point(|&hit| hit < place);
-    let after = hits.partition_point(|&hit| hit <= place);
-    let previous = before.checked_sub(1).and_then(|last| hits.get(last));
-    (previous.copied(), hits.get(after).copied())
+    let Some(place) = place else { return (None, stops.first().copied()) };
+    let before = stops.partition_point(|&stop| stop < place);
+    let after = stops.partition_point(|&stop| stop <= place);
+    let previous = before.checked_sub(1).and_then(|last| stops.get(last));
+    (previous.copied(), stops.get(after).copied())
 }

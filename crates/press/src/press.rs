@@ -1,6 +1,11 @@
 //! From files to a draft: the phases in their order.
 
-use corpus::{Article, Draft, DraftArticle, DraftPassage, Figure, Outlet, OutletId, Standing};
+use std::collections::BTreeMap;
+
+use corpus::{
+    Article, Draft, DraftArticle, DraftPassage, Figure, FigureId, Outlet, OutletId, Standing,
+    text::is_hyphen,
+};
 
 use crate::{
     article::{self, sources},
@@ -85,7 +90,7 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
         collection: seeds.collection.clone(),
         outlets,
         topics: seeds.topic_records(),
-        figures: figures(seeds),
+        figures: figures(seeds, &drafts),
         articles: drafts,
     };
     (draft, findings)
@@ -123,16 +128,43 @@ fn outlets(seeds: &Seeds, articles: &[(Article, Reading)]) -> Vec<Outlet> {
     outlets
 }
 
-fn figures(seeds: &Seeds) -> Vec<Figure> {
+fn figures(seeds: &Seeds, articles: &[DraftArticle]) -> Vec<Figure> {
+    let mut written = spellings(articles);
     seeds
         .figures
         .iter()
-        .map(|entry| Figure {
+        .zip(0..)
+        .map(|(entry, number)| Figure {
             id: entry.id.clone(),
             name: entry.name.value.clone(),
             aliases: entry.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            spellings: written.remove(&FigureId(number)).unwrap_or_default(),
             roles: entry.roles.clone(),
             organisation: entry.organisation,
         })
         .collect()
+}
+
+/// How each figure's name is written, the most frequent spelling first.
+fn spellings(articles: &[DraftArticle]) -> BTreeMap<FigureId, Vec<String>> {
+    // Under a spelling in lower case: how often it occurs, and how it is written first.
+    let mut counted: BTreeMap<FigureId, BTreeMap<String, (u32, String)>> = BTreeMap::new();
+    for article in articles {
+        for mention in article.passages.iter().flat_map(|passage| &passage.mentions) {
+            let (Some(figure), Some(text)) =
+                (mention.figure, article.text.get(mention.span.range()))
+            else {
+                continue;
+            };
+            let plain: String = text.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
+            let spelling = counted.entry(figure).or_default().entry(plain.to_lowercase());
+            spelling.or_insert((0, plain)).0 += 1;
+        }
+    }
+    let ordered = |spellings: BTreeMap<String, (u32, String)>| {
+        let mut spellings: Vec<_> = spellings.into_values().collect();
+        spellings.sort_by(|one, two| two.0.cmp(&one.0).then_with(|| one.1.cmp(&two.1)));
+        spellings.into_iter().map(|(_, spelling)| spelling).collect()
+    };
+    counted.into_iter().map(|(figure, spellings)| (figure, ordered(spellings))).collect()
 }

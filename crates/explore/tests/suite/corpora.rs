@@ -72,6 +72,7 @@ pub(crate) fn draft(
                 id: format!("f{number}"),
                 name: format!("Figure {number}"),
                 aliases: vec![],
+                spellings: vec![],
                 roles: vec![],
                 organisation: number + 1 == figures,
             })

@@ -3,9 +3,7 @@
 use corpus::{
     ArticleId, Corpus, Draft, FigureId, MentionKind, PassageId, PassageKind, TopicId, Zone, write,
 };
-use explore::{
-    Catalogue, Digest, Facet, Heading, Outcome, Selection, Uses, digest, margin, neighbours,
-};
+use explore::{Catalogue, Digest, Facet, Heading, Selection, Uses, digest, margin, neighbours};
 
 use crate::corpora::{article, draft, mention, score};
 
@@ -72,15 +70,20 @@ fn a_margin_lists_topics_near_topics_and_figures() {
     let beside = margin(&corpus, PassageId(0), &selection).unwrap();
     assert_eq!(beside.topics, [TopicId(2), TopicId(0)]);
     assert_eq!(beside.near, [score(3, 70), score(1, 40)]);
-    assert_eq!(beside.figures, [FigureId(2), FigureId(0)]);
+    // An attributive use does not count, so it does not list the figure either: choosing what the
+    // margin lists keeps the passage.
+    assert_eq!(beside.figures, [FigureId(0), FigureId(2)]);
     selection.uses = Uses { credits: true, ..Uses::default() };
     let beside = margin(&corpus, PassageId(0), &selection).unwrap();
-    assert_eq!(beside.figures, [FigureId(3), FigureId(2), FigureId(0)]);
+    assert_eq!(beside.figures, [FigureId(3), FigureId(0), FigureId(2)]);
+    selection.uses = Uses { attributive: true, ..Uses::default() };
+    let beside = margin(&corpus, PassageId(0), &selection).unwrap();
+    assert_eq!(beside.figures, [FigureId(2), FigureId(0)]);
 }
 
 #[test]
-fn neighbours_are_the_hits_before_and_after() {
-    let outcome = Outcome { hits: [2, 5, 9].map(PassageId).into(), ..Outcome::default() };
+fn neighbours_are_the_stops_before_and_after() {
+    let stops = [2, 5, 9].map(PassageId);
     for (place, previous, next) in [
         (None, None, Some(2)),
         (Some(0), None, Some(2)),
@@ -90,10 +93,10 @@ fn neighbours_are_the_hits_before_and_after() {
         (Some(9), Some(5), None),
         (Some(11), Some(9), None),
     ] {
-        let found = neighbours(&outcome, place.map(PassageId));
+        let found = neighbours(&stops, place.map(PassageId));
         assert_eq!(found, (previous.map(PassageId), next.map(PassageId)), "{place:?}");
     }
-    assert_eq!(neighbours(&Outcome::default(), Some(PassageId(3))), (None, None));
+    assert_eq!(neighbours(&[], Some(PassageId(3))), (None, None));
 }
 
 #[test]
