@@ -14,6 +14,8 @@
 //!
 //! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
 
+#![allow(rustdoc::private_intra_doc_links, reason = "a program's parts are private")]
+
 mod api;
 mod app;
 mod embedded;

@@ -16,17 +16,23 @@ use crate::{
 /// The id of the line that counts; the focus goes there when a chip removes itself.
 const COUNT: &str = "count";
 
+/// How many passages are selected, in words.
+pub fn passages_in_words(explorer: Explorer) -> String {
+    match explorer.outcome_or_nothing().hits.len() {
+        0 => "No passage".into(),
+        1 => "1 passage".into(),
+        count => format!("{count} passages"),
+    }
+}
+
 /// How much is selected, in words.
 pub fn count_in_words(explorer: Explorer) -> String {
-    let outcome = explorer.outcome_or_nothing();
-    let (passages, articles) = (outcome.hits.len(), outcome.articles.len());
-    if passages == 0 {
-        return "No passage".into();
+    let passages = passages_in_words(explorer);
+    match explorer.outcome_or_nothing().articles.len() {
+        0 => passages,
+        1 => format!("{passages} in 1 article"),
+        count => format!("{passages} in {count} articles"),
     }
-    let plural = |count: usize, one: &str| {
-        if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
-    };
-    format!("{} in {}", plural(passages, "passage"), plural(articles, "article"))
 }
 
 /// A criterion as a chip shows it.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     changing::{Rows, When, flag, text},
-    chips::{count_in_words, has_modes},
+    chips::{count_in_words, has_modes, passages_in_words},
     hint::Hint,
 };
 use crate::{
@@ -58,7 +58,7 @@ pub fn SheetButton() -> impl IntoView {
     let explorer = use_explorer();
     let label = text(move || {
         let chosen = explorer.selection.with(|now| now.criteria().len());
-        let count = count_in_words(explorer);
+        let count = passages_in_words(explorer);
         if chosen == 0 {
             format!("Filters · {count}")
         } else {

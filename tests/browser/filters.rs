@@ -266,3 +266,27 @@ fn near_misses_are_shown_with_their_terms() -> Outcome {
     assert!(browser.element(".nearby li q")?.is_displayed()?);
     Ok(())
 }
+
+/// The margin once listed a person named only attributively; choosing it made the passage vanish.
+#[test]
+fn choosing_what_a_margin_lists_keeps_the_passage() -> Outcome {
+    let browser = open()?;
+    choose(&browser, "Turkey")?;
+    browser.wait_for("document.querySelectorAll('.passage .margin').length > 3")?;
+    let lost = browser.script(
+        "const lost = [];
+         const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+         const named = [...document.querySelectorAll('.margin .figure a')]
+           .map(a => [a.closest('.passage').id, a.getAttribute('href')]);
+         const before = location.hash;
+         for (const [passage, href] of named.slice(0, 40)) {
+           location.hash = href;
+           await frame(); await frame();
+           if (!document.getElementById(passage)) lost.push([passage, href]);
+         }
+         return lost;",
+        &[],
+    )?;
+    assert_eq!(lost, json!([]));
+    Ok(())
+}

@@ -42,7 +42,7 @@ fn the_filters_are_a_sheet_on_a_phone() -> Outcome {
     let (browser, seeds) = (open_file(Launch::new(Engine::Chromium))?, Seeds::read()?);
     browser.resize(360, 740)?;
     assert!(!browser.element("#filters")?.is_displayed()?);
-    let button = format!("Filters · {}", seeds.total("")?);
+    let button = format!("Filters · {} passages", seeds.selected("")?.hits.len());
     browser.click("button", &button)?;
     browser.wait_for(
         "document.querySelector('#filters.open') && document.activeElement.id === 'filters'",

@@ -4,7 +4,7 @@ use serde_json::json;
 use xtask::browser::{Browser, Launch};
 
 use crate::{
-    expected::Seeds,
+    expected::{Seeds, shows},
     harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
@@ -108,4 +108,37 @@ fn the_panel_about_the_collection_tells_the_standing_of_all() -> Outcome {
     }
     browser.press("Escape")?;
     browser.wait_for("!document.querySelector('#about').open")
+}
+
+/// On paper an article once stood one letter a line: its column of the map was hidden, and the text
+/// flowed into it.
+#[test]
+fn an_article_prints_over_the_whole_page() -> Outcome {
+    let browser = open_at("v=1&topic=turkey&article=think-tank")?;
+    browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+    let width = "document.querySelector('.whole').getBoundingClientRect().width > innerWidth / 2";
+    browser.wait_for(width)?;
+    assert!(!browser.element(".stepper")?.is_displayed()?);
+    Ok(())
+}
+
+/// An article without a hit says where the hits are.
+#[test]
+fn an_article_without_a_hit_leads_to_the_hits() -> Outcome {
+    let (browser, seeds) = (open_at("v=1&topic=turkey&article=roundup")?, Seeds::read()?);
+    browser.wait_for("document.querySelector('.stepper')")?;
+    assert!(browser.texts(".stepper span")?[0].starts_with("No passage of this article"));
+    let total = seeds.total("v=1&topic=turkey")?;
+    browser.click("link", &format!("See {total}"))?;
+    shows(&browser, &seeds, "v=1&topic=turkey")
+}
+
+/// The terms of every topic are underlined only where the reader asks for it.
+#[test]
+fn all_terms_are_marked_on_request() -> Outcome {
+    let browser = open_at("v=1&article=think-tank")?;
+    let style = "getComputedStyle(document.querySelector('.whole span.term')).borderBlockEndStyle";
+    assert_eq!(browser.value(style, &[])?, json!("none"));
+    browser.click("checkbox", "Underline the terms of every topic")?;
+    browser.wait_for(&format!("{style} === 'dotted'"))
 }

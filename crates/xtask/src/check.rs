@@ -109,8 +109,9 @@ impl Part {
             Self::Docs => {
                 tools::wasm_target()?;
                 let first = step(root, &["doc", "--no-deps", "--workspace", "--exclude", APP])?;
-                let app = ["doc", "--no-deps", "--package", APP, "--target", tools::TARGET];
-                Ok(first.and(step(root, &app)?))
+                // A program: its parts are private, and its reader wants them.
+                let app = ["doc", "--no-deps", "--document-private-items", "--package", APP];
+                Ok(first.and(step(root, &[&app[..], &["--target", tools::TARGET]].concat())?))
             }
             Self::Page => {
                 let tools = Tools::for_pages(places)?;
