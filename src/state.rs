@@ -285,8 +285,13 @@ impl Explorer {
         }
     }
 
-    /// Keeps in the link how far the reader has read.
+    /// Keeps in the link how far the reader has read. A link with a notice stays as it is until the
+    /// reader has seen to it: writing it anew would take the notice away unread.
     fn keep_place(self) {
+        if self.reading.with_untracked(|read| !read.notices.is_empty()) {
+            history::remember_scroll();
+            return;
+        }
         let place = scroll::reached(PASSAGE_CLASS, COVERED)
             .and_then(|id| id.strip_prefix("passage-")?.parse().ok())
             .map(PassageId);

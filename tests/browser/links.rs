@@ -85,6 +85,18 @@ fn what_a_link_cannot_say_is_dropped_and_the_rest_applies() -> Outcome {
     browser.wait_for("!document.querySelector('.notices')")
 }
 
+/// Reading on once took the notice away: the place it wrote made the link whole.
+#[test]
+fn a_notice_stays_while_the_reader_scrolls() -> Outcome {
+    let browser = open_at(Engine::Chromium, "v=1&topic=turkey,no-such")?;
+    browser.wait_for("document.querySelector('.notices')")?;
+    browser.script("window.scrollTo({top: 900, behavior: 'instant'})", &[])?;
+    browser.wait_for("history.state?.scrolled > 0")?;
+    assert_eq!(browser.elements(".notices")?.len(), 1);
+    browser.click("button", "Close")?;
+    browser.wait_for("!document.querySelector('.notices') && !location.hash.includes('no-such')")
+}
+
 #[test]
 fn any_fragment_gives_a_page() -> Outcome {
     let browser = open_at(Engine::Chromium, "")?;
