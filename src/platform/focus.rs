@@ -27,6 +27,11 @@ pub fn open_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Closes a dialog.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    dialog.close();
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -25,7 +25,7 @@ impl Opener {
     /// Closes it.
     pub fn close(self) {
         if let Some(dialog) = self.0.get_untracked() {
-            dialog.close();
+            focus::close_dialog(&dialog);
         }
     }
 }

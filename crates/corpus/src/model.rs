@@ -77,7 +77,7 @@ pub struct Collection {
 }
 
 /// Who published an article. An article whose outlet is not known belongs to an outlet of its own
-/// that says so (`Unattributed (roundup)`).
+/// that says so (`Unattributed (newsletter)`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlet {
     /// Slug: lower-case ASCII letters, digits and hyphens; unique among outlets.

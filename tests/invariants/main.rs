@@ -1,0 +1,103 @@
+//! What docs/architecture.md promises of the code as a whole and a compiler does not check: who may
+//! name what.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails by panicking")]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file of one of these kinds below a folder of the checkout, with its text.
+fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder is there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| endings.iter().any(|e| *e == end)) {
+                let text = fs::read_to_string(&path).expect("it is text");
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder} has no such file");
+    found
+}
+
+/// The files of a list that name one of the words.
+fn naming<'w>(files: &[(PathBuf, String)], words: &[&'w str]) -> Vec<(PathBuf, &'w str)> {
+    files
+        .iter()
+        .flat_map(|(path, text)| {
+            let named = words.iter().filter(|word| text.contains(**word));
+            named.map(|word| (path.clone(), *word))
+        })
+        .collect()
+}
+
+#[test]
+fn the_pure_crates_know_no_web_no_clock_and_no_chance() {
+    for name in ["corpus", "press", "explore"] {
+        let folder = format!("crates/{name}/src");
+        let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "HashSet", "rand::"];
+        assert_eq!(naming(&files(&folder, &["rs"]), &words), [], "{name}");
+        let manifest = root().join("crates").join(name).join("Cargo.toml");
+        let manifest = fs::read_to_string(manifest).expect("a manifest");
+        for dependency in ["regex", "web-sys", "js-sys", "wasm-bindgen", "leptos", "rand", "chrono"]
+        {
+            let named = manifest.lines().any(|line| line.starts_with(dependency));
+            assert!(!named, "{name} depends on {dependency}");
+        }
+    }
+}
+
+#[test]
+fn only_the_folder_and_the_command_line_of_press_touch_files() {
+    let words = ["std::fs", "std::net", "std::process", "std::env"];
+    let touching: BTreeSet<_> = ["corpus", "press", "explore"]
+        .iter()
+        .flat_map(|name| naming(&files(&format!("crates/{name}/src"), &["rs"]), &words))
+        .filter_map(|(path, _)| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
+    let allowed = ["folder.rs", "main.rs"].map(str::to_owned);
+    assert!(touching.is_subset(&allowed.into()), "{touching:?}");
+}
+
+#[test]
+fn only_platform_reaches_the_browser() {
+    let mut files = files("src", &["rs"]);
+    let platform = |path: &Path| path.components().any(|part| part.as_os_str() == "platform");
+    files.retain(|(path, _)| !platform(path) && !path.ends_with("src/platform.rs"));
+    assert_eq!(naming(&files, &["web_sys", "gloo::"]), []);
+}
+
+#[test]
+fn nothing_is_written_into_the_page_as_html() {
+    let words = ["inner_html", "innerHTML", "set_inner_html", "insert_adjacent_html", "outerHTML"];
+    assert_eq!(naming(&files("src", &["rs"]), &words), []);
+    assert_eq!(naming(&files("crates/xtask/src/bundle", &["js"]), &words), []);
+}
+
+/// Another folder of articles gives another explorer: no name of this collection's people and
+/// outlets occurs in the code or in the tests of code.
+#[test]
+fn no_word_of_the_collection_is_in_the_code() {
+    let seeds = press::read_folder(&root().join("seeds")).expect("the seeds are there");
+    let draft = press::press(&seeds).expect("the seeds can be pressed").draft;
+    let names = draft.figures.iter().map(|figure| figure.name.as_str());
+    let outlets = draft.outlets.iter().map(|outlet| outlet.name.as_str());
+    let words: Vec<_> = names.chain(outlets).chain([draft.collection.title.as_str()]).collect();
+    assert!(words.len() > 20);
+    for folder in ["src", "crates", "tests/suite", "style"] {
+        let files = files(folder, &["rs", "js", "css", "txt", "toml"]);
+        assert_eq!(naming(&files, &words), [], "{folder}");
+    }
+}
