@@ -72,6 +72,12 @@ pub const LIMITS: [&str; 5] = [
     "What is inferred (an outlet, a date) is marked as inferred everywhere.",
 ];
 
+/// A number of things: '1 passage', '2 passages'.
+pub fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
 /// A weight or score as a decimal number: 60 is '0.6'.
 pub fn hundredths(score: i16) -> String {
     let (sign, size) = (if score < 0 { "−" } else { "" }, score.unsigned_abs());

@@ -20,8 +20,7 @@ const COUNT: &str = "count";
 pub fn passages_in_words(explorer: Explorer) -> String {
     match explorer.outcome_or_nothing().hits.len() {
         0 => "No passage".into(),
-        1 => "1 passage".into(),
-        count => format!("{count} passages"),
+        count => words::counted(count, "passage"),
     }
 }
 
@@ -30,8 +29,7 @@ pub fn count_in_words(explorer: Explorer) -> String {
     let passages = passages_in_words(explorer);
     match explorer.outcome_or_nothing().articles.len() {
         0 => passages,
-        1 => format!("{passages} in 1 article"),
-        count => format!("{passages} in {count} articles"),
+        count => format!("{passages} in {}", words::counted(count, "article")),
     }
 }
 

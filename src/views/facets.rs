@@ -30,6 +30,12 @@ pub const FILTERS: &str = "filters";
 #[component]
 pub fn Filters() -> impl IntoView {
     let explorer = use_explorer();
+    // A collection without topics or figures has no such facet.
+    let facets = Facet::ALL
+        .into_iter()
+        .filter(|&facet| explorer.library.catalogue.values(facet).next().is_some())
+        .map(|facet| view! { <FacetValues facet /> })
+        .collect_view();
     view! {
         <aside
             id=FILTERS
@@ -42,7 +48,7 @@ pub fn Filters() -> impl IntoView {
                 <h2>"Filters"</h2>
                 <button on:click=move |_| close_sheet(explorer)>"Close"</button>
             </div>
-            {Facet::ALL.map(|facet| view! { <FacetValues facet /> }).collect_view()}
+            {facets}
             <div class="sheet-foot">
                 <button class="primary" on:click=move |_| close_sheet(explorer)>
                     {text(move || format!("Show {}", count_in_words(explorer)))}

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     platform::{clipboard, focus, history, page, storage},
     state::{Arrival, Explorer, use_explorer},
-    words,
+    words::{self, counted},
 };
 
 /// The element that holds the view.
@@ -70,11 +70,9 @@ fn size_in_words(explorer: Explorer) -> String {
         0 => String::new(),
         count => format!(" and {count} unattributed"),
     };
-    format!(
-        "{} articles · {outlets} outlets{unknown} · {} passages",
-        library.corpus.article_count(),
-        library.passages,
-    )
+    let articles = counted(library.corpus.article_count(), "article");
+    let passages = counted(library.passages, "passage");
+    format!("{articles} · {}{unknown} · {passages}", counted(outlets, "outlet"))
 }
 
 /// The views that there are.

@@ -45,6 +45,14 @@ fn Card(article: ArticleId) -> impl IntoView {
         .into_iter()
         .map(|(topic, count, on)| view! { <TopicRow topic count on all=all.clone() /> })
         .collect_view();
+    let table = (!digest.topics.is_empty()).then(|| {
+        view! {
+            <table class="topic-rows">
+                <caption>"What it is about, and where"</caption>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    });
     let more = digest.topics.len().saturating_sub(TOPICS_SHOWN);
     let read = Signal::derive(move || explorer.at(View::Article(article)));
     let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
@@ -54,10 +62,7 @@ fn Card(article: ArticleId) -> impl IntoView {
             <p class="opening" dir="auto">
                 {opening}
             </p>
-            <table class="topic-rows">
-                <caption>"What it is about, and where"</caption>
-                <tbody>{rows}</tbody>
-            </table>
+            {table}
             <p class="onward">
                 <Link to=read arrival=Arrival::Top>
                     "Read the article"

@@ -17,7 +17,7 @@ use super::{
     overview::Overview,
     passage::PassageItem,
 };
-use crate::state::use_explorer;
+use crate::{state::use_explorer, words::counted};
 
 /// The view that the page starts with.
 #[component]
@@ -146,7 +146,6 @@ fn NothingFound() -> impl IntoView {
 fn gain(count: usize) -> String {
     match count {
         0 => "still nothing".to_owned(),
-        1 => "gives 1 passage".to_owned(),
-        count => format!("gives {count} passages"),
+        count => format!("gives {}", counted(count, "passage")),
     }
 }
