@@ -2,7 +2,7 @@
 //! one the build embedded.
 
 use corpus::{Corpus, Damage};
-use explore::Catalogue;
+use explore::{Catalogue, Outcome, Selection, select};
 
 use crate::platform;
 
@@ -12,8 +12,9 @@ pub struct Library {
     pub corpus: Corpus<'static>,
     /// Outlets, topics and figures by number.
     pub catalogue: Catalogue,
-    /// How many passages can be hits.
-    pub passages: usize,
+    /// What is selected when nothing is chosen: every passage that can be a hit, and how many have
+    /// each value.
+    pub everything: Outcome,
 }
 
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
@@ -22,12 +23,7 @@ static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"))
 pub fn library() -> Result<&'static Library, Damage> {
     let bytes = platform::page::carried_corpus().map_or(BUILT_IN, |bytes| bytes.leak());
     let corpus = Corpus::open(bytes)?;
-    let mut passages = 0;
-    for article in corpus.article_ids() {
-        for passage in corpus.passages_of(article)? {
-            passages += usize::from(corpus.passage(passage)?.kind.counts());
-        }
-    }
     let catalogue = Catalogue::read(&corpus)?;
-    Ok(Box::leak(Box::new(Library { corpus, catalogue, passages })))
+    let everything = select(&corpus, &Selection::default())?;
+    Ok(Box::leak(Box::new(Library { corpus, catalogue, everything })))
 }

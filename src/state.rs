@@ -131,9 +131,13 @@ impl Explorer {
 
     /// The fragment of a location, as a link's target.
     pub fn href(&self, location: &Location) -> String {
-        // A location that damaged bytes keep from being written leads to the start.
-        let fragment = fragment::encode(location, &self.library.corpus, &self.library.catalogue);
-        format!("#{}", fragment.unwrap_or_default())
+        format!("#{}", self.encoded(location))
+    }
+
+    /// A location as a fragment. One that damaged bytes keep from being written is the start.
+    fn encoded(&self, location: &Location) -> String {
+        fragment::encode(location, &self.library.corpus, &self.library.catalogue)
+            .unwrap_or_default()
     }
 
     /// A passage in its article, with the present selection.
@@ -169,8 +173,7 @@ impl Explorer {
 
     /// The fragment of what is on the screen, without what of it could not be used.
     pub fn fragment(&self) -> String {
-        let href = self.reading.with_untracked(|read| self.href(&read.location));
-        href.strip_prefix('#').unwrap_or(&href).to_owned()
+        self.reading.with_untracked(|read| self.encoded(&read.location))
     }
 
     /// Takes out of the address what could not be used.
@@ -260,13 +263,10 @@ impl Explorer {
         match self.view.get_untracked() {
             View::Passages if self.chosen().is_empty() => Vec::new(),
             View::Passages => outcome.hits.clone(),
-            View::Article(article) => {
-                let mut hits = outcome.articles.iter().filter(|group| group.article == article);
-                hits.next().map_or_else(
-                    || corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
-                    |group| group.hits.clone(),
-                )
-            }
+            View::Article(article) => match outcome.hits_of(article) {
+                [] => corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
+                hits => hits.to_vec(),
+            },
         }
     }
 
@@ -277,11 +277,10 @@ impl Explorer {
     }
 
     fn write(&self, location: &Location, keep: impl Fn(&str)) {
-        let href = self.href(location);
-        let fragment = href.strip_prefix('#').unwrap_or(&href);
-        if self.fragment.with_untracked(|known| known != fragment) {
-            keep(fragment);
-            self.fragment.set(fragment.to_owned());
+        let fragment = self.encoded(location);
+        if self.fragment.with_untracked(|known| *known != fragment) {
+            keep(&fragment);
+            self.fragment.set(fragment);
         }
     }
 

@@ -65,12 +65,7 @@ fn hits_in(explorer: Explorer, article: ArticleId) -> Vec<PassageId> {
     if explorer.selection.with(explore::Selection::is_empty) {
         return Vec::new();
     }
-    let outcome = explorer.outcome_or_nothing();
-    let mut groups = outcome.articles.iter();
-    groups
-        .find(|group| group.article == article)
-        .map(|group| group.hits.clone())
-        .unwrap_or_default()
+    explorer.outcome_or_nothing().hits_of(article).to_vec()
 }
 
 /// Every article with its hits, to go from one to another.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use corpus::text::fold;
-use explore::{Facet, Mode, Selection, Uses, order::greatest_first, select::select};
+use explore::{Facet, Mode, Uses, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{
@@ -185,7 +185,7 @@ fn FacetValues(facet: Facet) -> impl IntoView {
 /// reader has found it.
 fn in_order(explorer: Explorer, facet: Facet) -> Vec<u32> {
     let library = explorer.library;
-    let counts = select(&library.corpus, &Selection::default()).unwrap_or_default().counts;
+    let counts = &library.everything.counts;
     let values = library.catalogue.values(facet).collect();
     match facet {
         // As the collection lists them.

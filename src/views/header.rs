@@ -71,7 +71,7 @@ fn size_in_words(explorer: Explorer) -> String {
         count => format!(" and {count} unattributed"),
     };
     let articles = counted(library.corpus.article_count(), "article");
-    let passages = counted(library.passages, "passage");
+    let passages = counted(library.everything.hits.len(), "passage");
     format!("{articles} · {}{unknown} · {passages}", counted(outlets, "outlet"))
 }
 

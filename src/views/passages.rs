@@ -58,14 +58,7 @@ fn Results() -> impl IntoView {
 #[component]
 fn Group(article: ArticleId) -> impl IntoView {
     let explorer = use_explorer();
-    let hits = Memo::new(move |_| {
-        let outcome = explorer.outcome_or_nothing();
-        let mut groups = outcome.articles.iter();
-        groups
-            .find(|group| group.article == article)
-            .map(|group| group.hits.clone())
-            .unwrap_or_default()
-    });
+    let hits = Memo::new(move |_| explorer.outcome_or_nothing().hits_of(article).to_vec());
     let rows =
         Signal::derive(move || hits.with(|hits| hits.iter().map(|hit| hit.0).collect::<Vec<_>>()));
     explorer.digest(article).map(|digest| {

@@ -44,6 +44,14 @@ pub struct Outcome {
     pub counts: Counts,
 }
 
+impl Outcome {
+    /// The hits in an article, in reading order; none where it has none.
+    pub fn hits_of(&self, article: ArticleId) -> &[PassageId] {
+        let group = self.articles.iter().find(|group| group.article == article);
+        group.map_or(&[], |group| &group.hits)
+    }
+}
+
 /// The hits in one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticleHits {
