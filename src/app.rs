@@ -1,17 +1,19 @@
 //! The layout of the page: what stands around the view, and which view it is.
 
-use explore::View;
+use explore::{View, find};
 use leptos::prelude::*;
 
 use crate::{
     embedded::Library,
-    platform::page,
+    memo::Memo,
+    platform::{highlight::Highlights, page},
     state::{Explorer, use_explorer},
     views::{
         about::About,
         article::ArticleView,
         changing::{part, reading, text},
         chips::{count_in_words, criterion_in_words},
+        context::Context,
         dialog::Opener,
         facets::{Filters, SheetButton},
         header::{CONTENT, Header},
@@ -31,7 +33,8 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
     Effect::new(move |_| page::set_title(&title(explorer)));
-    let readable = Memo::new(move |_| explorer.outcome.get().map(drop));
+    highlight(explorer);
+    let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
         <Header about help />
         <SheetButton />
@@ -45,6 +48,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
                         readable.get()?;
                         Ok(match explorer.view.get() {
                             View::Passages => view! { <Passages /> }.into_any(),
+                            View::Context => view! { <Context /> }.into_any(),
                             View::Article(article) => view! { <ArticleView article /> }.into_any(),
                         })
                     })}
@@ -57,6 +61,16 @@ pub fn App(library: &'static Library) -> impl IntoView {
         <About opener=about />
         <Help opener=help shortcuts />
     }
+}
+
+/// Keeps the words searched for highlighted wherever they show.
+fn highlight(explorer: Explorer) {
+    let find = move |text: &str| explorer.query.with_untracked(|query| find::find(text, query));
+    let highlights = Highlights::new(CONTENT, "[data-words]", find);
+    Effect::new(move |_| {
+        explorer.query.with(|_| ());
+        highlights.refresh();
+    });
 }
 
 /// What of a link could not be used.
@@ -101,10 +115,10 @@ fn title(explorer: Explorer) -> String {
         .selection
         .with(explore::Selection::criteria)
         .into_iter()
-        .map(|criterion| criterion_in_words(explorer, criterion))
+        .map(|criterion| criterion_in_words(explorer, &criterion))
         .collect();
     let article = match explorer.view.get() {
-        View::Passages => None,
+        View::Passages | View::Context => None,
         View::Article(article) => explorer.digest(article).ok(),
     };
     let mut parts: Vec<_> = article.iter().map(|digest| digest.heading.text().to_owned()).collect();

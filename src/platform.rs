@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod focus;
+pub mod highlight;
 pub mod history;
 pub mod keyboard;
 pub mod mouse;

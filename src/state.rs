@@ -9,15 +9,19 @@ use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId};
 use explore::{
-    Facet, Location, Mode, Scope, Selection, Uses, View,
+    Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Side, Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
+    query::while_typing,
+    rank::{self, Group},
     select::{self, Outcome},
+    window::Window,
 };
 use leptos::prelude::*;
 
 use crate::{
     embedded::Library,
+    memo::Memo,
     platform::{
         focus, history,
         scroll::{self, Motion},
@@ -69,6 +73,18 @@ pub struct Explorer {
     pub place: Memo<Option<PassageId>>,
     /// What the selection selects, with the counts of every facet.
     pub outcome: Memo<Result<Arc<Outcome>, Damage>>,
+    /// The words asked for, read.
+    pub query: Memo<Query>,
+    /// The order of the passages.
+    pub order: Memo<Order>,
+    /// How words in context are sorted.
+    pub side: Memo<Side>,
+    /// The order and the side as the link has them.
+    arrangement: Memo<(Option<Order>, Side)>,
+    /// The hits under their articles, in that order.
+    pub groups: Memo<Arc<Vec<Group>>>,
+    /// Which of the hits are drawn.
+    pub window: RwSignal<Window>,
     /// Whether the sheet of filters is open, on screens too narrow to show it beside the text.
     pub sheet_open: RwSignal<bool>,
 }
@@ -77,24 +93,48 @@ impl Explorer {
     /// The state as the address has it.
     pub fn new(library: &'static Library) -> Self {
         let fragment = RwSignal::new(history::fragment());
-        let reading = Memo::new(move |_| {
+        let reading = Memo::new(move || {
             let (location, notices) =
                 fragment.with(|text| fragment::parse(text, &library.corpus, &library.catalogue));
             Reading { location, notices }
         });
-        let selection = Memo::new(move |_| reading.with(|read| read.location.selection.clone()));
-        Self {
+        let selection = Memo::new(move || reading.with(|read| read.location.selection.clone()));
+        let outcome = Memo::new(move || {
+            selection.with(|chosen| select::select(&library.corpus, chosen)).map(Arc::new)
+        });
+        let query = Memo::new(move || {
+            selection
+                .with(|chosen| Query::read_in(&library.corpus, &chosen.query))
+                .unwrap_or_default()
+        });
+        let order = Memo::new(move || reading.with(|read| read.location.order()));
+        let groups = Memo::new(move || {
+            // What is damaged is said once, where the outcome is read.
+            let outcome = outcome.get().unwrap_or_default();
+            let groups =
+                query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));
+            Arc::new(groups.unwrap_or_default())
+        });
+        let explorer = Self {
             library,
             fragment,
             reading,
             selection,
-            view: Memo::new(move |_| reading.with(|read| read.location.view)),
-            place: Memo::new(move |_| reading.with(|read| read.location.place)),
-            outcome: Memo::new(move |_| {
-                selection.with(|chosen| select::select(&library.corpus, chosen)).map(Arc::new)
+            view: Memo::new(move || reading.with(|read| read.location.view)),
+            place: Memo::new(move || reading.with(|read| read.location.place)),
+            outcome,
+            query,
+            order,
+            side: Memo::new(move || reading.with(|read| read.location.side)),
+            arrangement: Memo::new(move || {
+                reading.with(|read| (read.location.order, read.location.side))
             }),
+            groups,
+            window: RwSignal::new(Window::default()),
             sheet_open: RwSignal::new(false),
-        }
+        };
+        explorer.draw_to(explorer.place.get_untracked());
+        explorer
     }
 
     /// What of the link could not be used.
@@ -113,7 +153,9 @@ impl Explorer {
     /// Goes to where the page was opened at.
     pub fn arrive(self) {
         let place = self.place.get_untracked();
-        scroll::after_render(move || match (history::scrolled(), place) {
+        // Where the beginning is not drawn, no distance from it is what it was.
+        let whole = self.window.with_untracked(|window| window.first == 0);
+        scroll::after_render(move || match (history::scrolled().filter(|_| whole), place) {
             (Some(pixels), _) => scroll::to_distance(pixels),
             (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
             (None, None) => {}
@@ -126,7 +168,14 @@ impl Explorer {
             return;
         }
         self.fragment.set(fragment);
+        self.draw_to(self.place.get_untracked());
         self.arrive();
+    }
+
+    /// Draws the beginning of what is selected, or what surrounds a place.
+    fn draw_to(&self, place: Option<PassageId>) {
+        let groups = self.groups.get_untracked();
+        self.window.set(Window::around(&groups, place));
     }
 
     /// The fragment of a location, as a link's target.
@@ -147,13 +196,19 @@ impl Explorer {
 
     /// A view from its beginning, with the present selection.
     pub fn at(&self, view: View) -> Location {
-        Location { selection: self.selection.get(), view, place: None }
+        self.located(self.selection.get(), view)
+    }
+
+    /// A selection in a view, with the present order.
+    fn located(&self, selection: Selection, view: View) -> Location {
+        let (order, side) = self.arrangement.get();
+        Location { selection, view, place: None, order, side }
     }
 
     /// The present view with a value chosen, or taken back where it is chosen.
     pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
         let selection = self.selection.with(|now| toggled(now, facet, value));
-        Location { selection, view: self.view.get(), place: None }
+        self.located(selection, self.view.get())
     }
 
     /// Whether a value is chosen.
@@ -203,14 +258,35 @@ impl Explorer {
         self.choose(selection);
     }
 
-    /// Takes a value out of the selection.
-    pub fn remove(&self, facet: Facet, value: u32) {
-        let mut selection = self.chosen();
-        selection.remove(facet, value);
-        self.choose(selection);
+    /// Takes one thing out of what was asked for.
+    pub fn remove(&self, criterion: &Criterion) {
+        self.choose(self.chosen().without(criterion));
     }
 
-    /// Takes every value out.
+    /// Asks for words while they are typed: the last one may go on, and the history keeps only what
+    /// the typing ends with.
+    pub fn type_query(&self, text: &str) {
+        let selection = Selection { query: while_typing(text), ..self.chosen() };
+        self.replace(&Location { selection, place: None, ..self.here() });
+    }
+
+    /// Asks for words as they stand.
+    pub fn search(&self, text: &str) {
+        self.choose(Selection { query: text.to_owned(), ..self.chosen() });
+    }
+
+    /// In what order the passages come.
+    pub fn set_order(&self, order: Order) {
+        let location = Location { order: Some(order), place: None, ..self.here() };
+        self.go(&location, Arrival::Stay);
+    }
+
+    /// By what words in context are sorted.
+    pub fn set_side(&self, side: Side) {
+        self.go(&Location { side, place: None, ..self.here() }, Arrival::Stay);
+    }
+
+    /// Takes every value and word out.
     pub fn clear(&self) {
         let mut selection = self.chosen();
         selection.clear();
@@ -234,19 +310,25 @@ impl Explorer {
         self.choose(Selection { uses, ..self.chosen() });
     }
 
-    fn choose(&self, selection: Selection) {
-        let view = self.view.get_untracked();
-        self.go(&Location { selection, view, place: None }, Arrival::Stay);
+    /// Selects something else, in the view that is open.
+    pub fn choose(&self, selection: Selection) {
+        self.go(&Location { selection, place: None, ..self.here() }, Arrival::Stay);
+    }
+
+    /// Where the reader is, for a handler.
+    fn here(&self) -> Location {
+        self.reading.with_untracked(|read| read.location.clone())
+    }
+
+    fn replace(&self, location: &Location) {
+        self.write(location, history::replace);
+        self.draw_to(None);
     }
 
     /// Moves within the view, without an entry in the history.
     pub fn step_to(&self, place: PassageId) {
-        let location = Location {
-            selection: self.chosen(),
-            view: self.view.get_untracked(),
-            place: Some(place),
-        };
-        self.write(&location, history::replace);
+        self.write(&Location { place: Some(place), ..self.here() }, history::replace);
+        self.window.update(|window| window.reach(&self.groups.get_untracked(), place));
         settle(Arrival::Place, Some(place), Motion::Smooth);
     }
 
@@ -261,8 +343,12 @@ impl Explorer {
         let corpus = &self.library.corpus;
         let Ok(outcome) = self.outcome.get_untracked() else { return Vec::new() };
         match self.view.get_untracked() {
+            View::Context => Vec::new(),
             View::Passages if self.chosen().is_empty() => Vec::new(),
-            View::Passages => outcome.hits.clone(),
+            View::Passages => {
+                let groups = self.groups.get_untracked();
+                groups.iter().flat_map(|group| group.hits.iter().copied()).collect()
+            }
             View::Article(article) => match outcome.hits_of(article) {
                 [] => corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
                 hits => hits.to_vec(),
@@ -273,6 +359,7 @@ impl Explorer {
     /// Goes to a location with an entry of its own in the history.
     pub fn go(&self, location: &Location, arrival: Arrival) {
         self.write(location, history::push);
+        self.draw_to(location.place);
         settle(arrival, location.place, Motion::None);
     }
 
@@ -294,8 +381,7 @@ impl Explorer {
         let place = scroll::reached(PASSAGE_CLASS, COVERED)
             .and_then(|id| id.strip_prefix("passage-")?.parse().ok())
             .map(PassageId);
-        let view = self.view.get_untracked();
-        self.write(&Location { selection: self.chosen(), view, place }, history::replace);
+        self.write(&Location { place, ..self.here() }, history::replace);
         history::remember_scroll();
     }
 }

@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 
 /// Calls back with the key's name, unless it belongs to a field the reader types into or comes with
 /// Ctrl, Alt or Meta. `Escape` always comes through.
-pub fn on_key(pressed: impl Fn(&str) + 'static) {
+pub fn on_key(pressed: impl Fn(&str, &KeyboardEvent) + 'static) {
     EventListener::new(&document(), "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let typing = event
@@ -16,7 +16,7 @@ pub fn on_key(pressed: impl Fn(&str) + 'static) {
         let key = event.key();
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         if key == "Escape" || (plain && !typing) {
-            pressed(&key);
+            pressed(&key, event);
         }
     })
     .forget();

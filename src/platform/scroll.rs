@@ -7,9 +7,15 @@ use gloo::{
     timers::callback::Timeout,
     utils::{document, window},
 };
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
-    Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
+
+/// How far below the screen something counts as near.
+const AHEAD: &str = "1200px";
 
 /// How the page gets there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +74,33 @@ pub fn on_rest(rested: impl Fn() + Clone + 'static) {
         WAITING.with(|waiting| waiting.replace(Some(timeout)));
     })
     .forget();
+}
+
+/// Calls back when the element with this id, which is about to be drawn, comes near the screen.
+pub fn when_near(id: &'static str, near: impl Fn() + 'static) {
+    after_render(move || {
+        let Some(element) = document().get_element_by_id(id) else { return };
+        let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
+            move |entries: Array, observer: IntersectionObserver| {
+                let is_near = |entry: JsValue| {
+                    entry
+                        .dyn_into()
+                        .is_ok_and(|entry: IntersectionObserverEntry| entry.is_intersecting())
+                };
+                if entries.iter().any(is_near) {
+                    observer.disconnect();
+                    near();
+                }
+            },
+        );
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(AHEAD);
+        let observer =
+            IntersectionObserver::new_with_options(seen.into_js_value().unchecked_ref(), &options);
+        if let Ok(observer) = observer {
+            observer.observe(&element);
+        }
+    });
 }
 
 /// Runs after the next frame has been laid out, when what a signal changed is on the page.

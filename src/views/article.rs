@@ -15,13 +15,16 @@ use super::{
     passage::PassageItem,
     strip::{Run, Strip},
 };
-use crate::state::{Arrival, Explorer, use_explorer};
+use crate::{
+    memo::Memo,
+    state::{Arrival, Explorer, use_explorer},
+};
 
 /// The view of one article.
 #[component]
 pub fn ArticleView(article: ArticleId) -> impl IntoView {
     let explorer = use_explorer();
-    let hits = Memo::new(move |_| hits_in(explorer, article));
+    let hits = Memo::new(move || hits_in(explorer, article));
     let digest = explorer.digest(article)?;
     let corpus = &explorer.library.corpus;
     let title = title_passage(explorer, &digest);

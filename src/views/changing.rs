@@ -8,6 +8,8 @@ use std::sync::Arc;
 use corpus::Damage;
 use leptos::prelude::*;
 
+use crate::memo::Memo;
+
 /// A part of a view that is drawn again whenever what it reads changes.
 pub type Part = Box<dyn Fn() -> AnyView + Send>;
 
@@ -36,7 +38,7 @@ pub fn reading(
 /// Its children, as long as a condition holds.
 #[component]
 pub fn When(#[prop(into)] holds: Signal<bool>, children: ChildrenFn) -> impl IntoView {
-    let holds = Memo::new(move |_| holds.get());
+    let holds = Memo::new(move || holds.get());
     part(move || if holds.get() { children() } else { ().into_any() })
 }
 

@@ -1,13 +1,15 @@
 //! How much is selected, what was chosen, and where it must come together.
 
-use explore::{Criterion, Facet, Scope, Selection};
+use explore::{Criterion, Facet, Order, Scope, Selection, View};
 use leptos::prelude::*;
 
 use super::{
-    changing::{When, flag, text},
+    changing::{When, flag, part, text},
     hint::Hint,
+    reading::Reading,
 };
 use crate::{
+    memo::Memo,
     platform::focus,
     state::{Explorer, use_explorer},
     words,
@@ -34,16 +36,21 @@ pub fn count_in_words(explorer: Explorer) -> String {
 }
 
 /// A criterion as a chip shows it.
-pub fn criterion_in_words(explorer: Explorer, criterion: Criterion) -> String {
-    let name = explorer.library.catalogue.name(criterion.facet, criterion.value);
-    if criterion.excluded { format!("not {name}") } else { name.to_owned() }
+pub fn criterion_in_words(explorer: Explorer, criterion: &Criterion) -> String {
+    match criterion {
+        Criterion::Value { facet, value, excluded } => {
+            let name = explorer.library.catalogue.name(*facet, *value);
+            if *excluded { format!("not {name}") } else { name.to_owned() }
+        }
+        Criterion::Words { written, .. } => written.clone(),
+    }
 }
 
 /// The line above the passages.
 #[component]
 pub fn Summary() -> impl IntoView {
     let explorer = use_explorer();
-    let criteria = Memo::new(move |_| explorer.selection.with(Selection::criteria));
+    let criteria = Memo::new(move || explorer.selection.with(Selection::criteria));
     view! {
         <div class="summary">
             <p class="total" id=COUNT tabindex="-1">
@@ -53,7 +60,7 @@ pub fn Summary() -> impl IntoView {
                 <ul class="chips" aria-label="What you chose">
                     <For
                         each=move || criteria.get()
-                        key=|criterion| *criterion
+                        key=Clone::clone
                         let:criterion
                     >
                         <Chip criterion />
@@ -71,29 +78,77 @@ pub fn Summary() -> impl IntoView {
                     </li>
                 </ul>
                 <ScopeSwitch />
+                <OrderSwitch />
             </When>
+            <Reading />
         </div>
     }
 }
 
+/// In what order the passages come.
+#[component]
+fn OrderSwitch() -> impl IntoView {
+    let explorer = use_explorer();
+    let option = move |order: Order, label: &'static str| {
+        view! {
+            <option value=label selected=flag(move || explorer.order.get() == order)>
+                {label}
+            </option>
+        }
+    };
+    let chosen = move |event| {
+        let label = event_target_value(&event);
+        if let Some((order, _)) = ORDERS.iter().find(|(_, known)| *known == label) {
+            explorer.set_order(*order);
+        }
+    };
+    let has_words = flag(move || explorer.selection.with(Selection::has_words));
+    let in_list = flag(move || explorer.view.get() == View::Passages);
+    view! {
+        <When holds=in_list>
+            <label class="order">
+                "ordered by "
+                <select on:change=chosen>
+                    {part(move || {
+                        // Without words nothing is more relevant than the rest.
+                        let shown = ORDERS.iter().skip(usize::from(!has_words.get()));
+                        shown.map(|(order, label)| option(*order, label)).collect_view().into_any()
+                    })}
+                </select>
+            </label>
+        </When>
+    }
+}
+
+const ORDERS: [(Order, &str); 4] = [
+    (Order::Relevance, "relevance"),
+    (Order::Article, "article"),
+    (Order::Date, "date, newest first"),
+    (Order::Outlet, "outlet"),
+];
+
 #[component]
 fn Chip(criterion: Criterion) -> impl IntoView {
     let explorer = use_explorer();
-    let words = criterion_in_words(explorer, criterion);
-    let name = explorer.library.catalogue.name(criterion.facet, criterion.value);
-    let label = if criterion.excluded {
-        format!("{words}: allow {name} again")
-    } else {
-        format!("{words}: remove this {}", words::facet_noun(criterion.facet))
+    let words = criterion_in_words(explorer, &criterion);
+    let (excluded, label) = match &criterion {
+        Criterion::Value { facet, value, excluded: true } => {
+            let name = explorer.library.catalogue.name(*facet, *value);
+            (true, format!("{words}: allow {name} again"))
+        }
+        Criterion::Value { facet, .. } => {
+            (false, format!("{words}: remove this {}", words::facet_noun(*facet)))
+        }
+        Criterion::Words { .. } => (false, format!("{words}: remove this from the search")),
     };
     view! {
         <li>
             <button
                 class="chip"
-                class:excluded=criterion.excluded
+                class:excluded=excluded
                 aria-label=label
                 on:click=move |_| {
-                    explorer.remove(criterion.facet, criterion.value);
+                    explorer.remove(&criterion);
                     focus::to(COUNT);
                 }
             >

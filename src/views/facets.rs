@@ -12,6 +12,7 @@ use super::{
     hint::Hint,
 };
 use crate::{
+    memo::Memo,
     platform::{focus, scroll},
     state::{Explorer, use_explorer},
     words,
@@ -106,7 +107,7 @@ fn FacetValues(facet: Facet) -> impl IntoView {
     let total = order.len();
     let wanted = RwSignal::new(String::new());
     let expanded = RwSignal::new(false);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let wanted = wanted.with(|text| fold(text.trim()));
         let choice = explorer.selection.with(|now| now.choice(facet).clone());
         let kept = |value: &u32| choice.chosen.contains(value) || choice.excluded.contains(value);

@@ -9,8 +9,10 @@ use super::{
     changing::{When, flag, part, text},
     dialog::Opener,
     link::Link,
+    search::SearchBox,
 };
 use crate::{
+    memo::Memo,
     platform::{clipboard, focus, history, page, storage},
     state::{Arrival, Explorer, use_explorer},
     words::{self, counted},
@@ -57,7 +59,10 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                     <button on:click=move |_| about.open()>"About"</button>
                 </div>
             </div>
-            <Tabs />
+            <div class="row">
+                <Tabs />
+                <SearchBox />
+            </div>
         </header>
     }
 }
@@ -80,13 +85,13 @@ fn size_in_words(explorer: Explorer) -> String {
 fn Tabs() -> impl IntoView {
     let explorer = use_explorer();
     let passages = Signal::derive(move || explorer.at(View::Passages));
+    let context = Signal::derive(move || explorer.at(View::Context));
     let in_article = move || matches!(explorer.view.get(), View::Article(_));
     // An article that is open stays; else the first the selection leaves, else the first of all.
-    let article = Memo::new(move |_| match explorer.view.get() {
+    let article = Memo::new(move || match explorer.view.get() {
         View::Article(article) => Some(article),
-        View::Passages => {
-            let outcome = explorer.outcome_or_nothing();
-            let first = outcome.articles.first().map(|group| group.article);
+        View::Passages | View::Context => {
+            let first = explorer.groups.with(|groups| groups.first().map(|group| group.article));
             first.or_else(|| explorer.library.corpus.article_ids().next())
         }
     });
@@ -97,9 +102,16 @@ fn Tabs() -> impl IntoView {
             <Link
                 to=passages
                 arrival=Arrival::Top
-                current=Signal::derive(move || !in_article())
+                current=flag(move || explorer.view.get() == View::Passages)
             >
                 "Passages"
+            </Link>
+            <Link
+                to=context
+                arrival=Arrival::Top
+                current=flag(move || explorer.view.get() == View::Context)
+            >
+                "In context"
             </Link>
             <When holds=flag(move || article.get().is_some())>
                 <Link to=to_article arrival=Arrival::Top current=Signal::derive(in_article)>
@@ -126,7 +138,7 @@ fn CopyLink() -> impl IntoView {
         });
     };
     // What was said holds for the screen it was said of.
-    let stale = Memo::new(move |_| (explorer.selection.get(), explorer.view.get()));
+    let stale = Memo::new(move || (explorer.selection.get(), explorer.view.get()));
     let shown = move || said.get().filter(|_| stale.with(|_| true));
     view! {
         <div class="copy-link">

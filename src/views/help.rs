@@ -6,7 +6,7 @@ use super::dialog::{Dialog, Opener};
 use crate::{
     platform::{focus, keyboard, storage},
     state::Explorer,
-    views::facets::close_sheet,
+    views::{facets::close_sheet, search::SEARCH},
 };
 
 const SHORTCUTS: &str = "shortcuts";
@@ -28,7 +28,7 @@ impl Shortcuts {
 
     /// Lets keys act on the page.
     pub fn listen(self, explorer: Explorer, help: Opener) {
-        keyboard::on_key(move |key| {
+        keyboard::on_key(move |key, typed| {
             if key == "Escape" {
                 // The innermost first.
                 if !focus::close_hints() {
@@ -45,6 +45,10 @@ impl Shortcuts {
                         explorer.step_to(place);
                     }
                 }
+                "/" => {
+                    typed.prevent_default();
+                    focus::to(SEARCH);
+                }
                 "?" => help.open(),
                 _ => {}
             }
@@ -60,7 +64,16 @@ pub fn Help(opener: Opener, shortcuts: Shortcuts) -> impl IntoView {
             <p>
                 "Choose outlets, topics and figures on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
             </p>
+            <p>
+                "Search for words that stand together in a passage; “an exact phrase”; word* for every word that begins so; -word to leave out; one OR other. Case, accents and hyphens make no difference."
+            </p>
             <dl class="keys">
+                <div>
+                    <dt>
+                        <kbd>"/"</kbd>
+                    </dt>
+                    <dd>"search"</dd>
+                </div>
                 <div>
                     <dt>
                         <kbd>"j"</kbd>

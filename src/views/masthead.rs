@@ -97,7 +97,11 @@ pub fn Masthead(
     let explorer = use_explorer();
     let article = digest.id;
     let passages = digest.passages.clone();
-    let words = view! { <Title heading=digest.heading.clone() /> };
+    let words = view! {
+        <span data-words="">
+            <Title heading=digest.heading.clone() />
+        </span>
+    };
     let title = match setting {
         Setting::Article { title } => {
             let id = title.map_or_else(|| "article-title".into(), passage_element);

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{changing::reading, link::Link, text};
 use crate::{
+    memo::Memo,
     state::{Arrival, use_explorer},
     words::{self, hundredths},
 };
@@ -20,7 +21,7 @@ const SHOWN: usize = 12;
 #[component]
 pub fn Nearby() -> impl IntoView {
     let explorer = use_explorer();
-    let misses = Memo::new(move |_| {
+    let misses = Memo::new(move || {
         let corpus = explorer.library.corpus;
         explorer.selection.with(|now| near_misses(&corpus, now, SHOWN))
     });
@@ -77,7 +78,7 @@ fn Miss(miss: NearMiss) -> impl IntoView {
                 )}
                 <q>{terms.join("”, “")}</q>
             </p>
-            <blockquote dir="auto">{text::plain(explorer, &passage)?}</blockquote>
+            <blockquote dir="auto" data-words="">{text::plain(explorer, &passage)?}</blockquote>
         </li>
     })
 }

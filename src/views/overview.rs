@@ -1,6 +1,8 @@
 //! Nothing selected: a card for each article with its opening and, for each of its main topics,
 //! where in the article it occurs.
 
+use std::sync::Arc;
+
 use corpus::{ArticleId, Damage, PassageId, TopicId};
 use explore::{
     Facet, View,
@@ -10,12 +12,18 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
+    changing::{Rows, When, flag, text},
     link::Link,
     masthead::{Masthead, Setting},
+    more::More,
     strip::{Run, path},
-    text,
+    text::plain,
 };
-use crate::state::{Arrival, use_explorer};
+use crate::{
+    memo::Memo,
+    state::{Arrival, use_explorer},
+    words::counted,
+};
 
 /// How many of an article's topics a card shows.
 const TOPICS_SHOWN: usize = 6;
@@ -24,7 +32,19 @@ const TOPICS_SHOWN: usize = 6;
 #[component]
 pub fn Overview() -> impl IntoView {
     let explorer = use_explorer();
-    explorer.library.corpus.article_ids().map(|article| view! { <Card article /> }).collect_view()
+    let total = explorer.library.corpus.article_count();
+    let end = Memo::new(move || explorer.window.get().end.min(total));
+    let drawn = Signal::derive(move || (0..end.get() as u32).collect::<Vec<_>>());
+    view! {
+        <Rows each=drawn row=Arc::new(|article| {
+            view! { <Card article=ArticleId(article) /> }.into_any()
+        }) />
+        <When holds=flag(move || end.get() < total)>
+            <More label=text(move || {
+                format!("Show more ({} left)", counted(total - end.get(), "article"))
+            }) />
+        </When>
+    }
 }
 
 #[component]
@@ -32,10 +52,8 @@ fn Card(article: ArticleId) -> impl IntoView {
     let explorer = use_explorer();
     let digest = explorer.digest(article)?;
     let corpus = &explorer.library.corpus;
-    let opening = digest
-        .opening
-        .map(|opening| text::plain(explorer, &corpus.passage(opening)?))
-        .transpose()?;
+    let opening =
+        digest.opening.map(|opening| plain(explorer, &corpus.passage(opening)?)).transpose()?;
     let all = cells(corpus, &digest.passages)?;
     let mut rows = Vec::new();
     for &(topic, count) in digest.topics.iter().take(TOPICS_SHOWN) {
@@ -59,7 +77,7 @@ fn Card(article: ArticleId) -> impl IntoView {
     Ok::<_, Damage>(view! {
         <article class="card overview" aria-label=outlet>
             <Masthead digest hits=Vec::new() setting=Setting::List />
-            <p class="opening" dir="auto">
+            <p class="opening" dir="auto" data-words="">
                 {opening}
             </p>
             {table}

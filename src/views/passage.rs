@@ -14,6 +14,7 @@ use super::{
     text::Words,
 };
 use crate::{
+    memo::Memo,
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
     words,
 };
@@ -25,6 +26,9 @@ pub fn PassageItem(
     /// Whether the selection selects it; only where passages that are no hits stand beside it.
     #[prop(optional, into)]
     hit: Signal<bool>,
+    /// Whether a long passage is shown by a part of it that holds the words searched for.
+    #[prop(optional)]
+    short: bool,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
@@ -55,7 +59,7 @@ pub fn PassageItem(
                 <div class="words" dir="auto">
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>
-                        <Words passage />
+                        <Words passage short />
                     </Framed>
                 </div>
                 {aside}
@@ -97,8 +101,8 @@ fn MarginNotes(id: PassageId) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
     // Which mentions count is a choice; who is in the margin follows it.
-    let uses = Memo::new(move |_| explorer.selection.with(|now| now.uses));
-    let notes = Memo::new(move |_| {
+    let uses = Memo::new(move || explorer.selection.with(|now| now.uses));
+    let notes = Memo::new(move || {
         let selection = explore::Selection { uses: uses.get(), ..Default::default() };
         margin(&corpus, id, &selection)
     });

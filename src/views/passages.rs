@@ -9,10 +9,13 @@ use explore::{
 };
 use leptos::prelude::*;
 
+use crate::memo::Memo;
+
 use super::{
-    changing::{Rows, When, flag, part, reading},
+    changing::{Rows, When, flag, part, reading, text},
     chips::{Summary, criterion_in_words},
     masthead::{Masthead, Setting},
+    more::More,
     nearby::Nearby,
     overview::Overview,
     passage::PassageItem,
@@ -23,7 +26,7 @@ use crate::{state::use_explorer, words::counted};
 #[component]
 pub fn Passages() -> impl IntoView {
     let explorer = use_explorer();
-    let nothing_selected = Memo::new(move |_| explorer.selection.with(Selection::is_empty));
+    let nothing_selected = Memo::new(move || explorer.selection.with(Selection::is_empty));
     view! {
         <Summary />
         {part(move || {
@@ -39,35 +42,61 @@ pub fn Passages() -> impl IntoView {
 #[component]
 fn Results() -> impl IntoView {
     let explorer = use_explorer();
-    let articles = Memo::new(move |_| {
-        let outcome = explorer.outcome_or_nothing();
-        outcome.articles.iter().map(|group| group.article.0).collect::<Vec<_>>()
+    let drawn: Drawn =
+        Memo::new(move || explorer.groups.with(|groups| explorer.window.get().of(groups)));
+    let articles = Signal::derive(move || {
+        drawn.with(|drawn| drawn.iter().map(|(article, _)| article.0).collect::<Vec<_>>())
     });
+    let total = move || explorer.outcome_or_nothing().hits.len();
+    let left = Memo::new(move || total().saturating_sub(explorer.window.get().end));
+    let before = Memo::new(move || explorer.window.get().first.min(total()));
     view! {
-        <Rows each=articles row=Arc::new(|article| {
-            view! { <Group article=ArticleId(article) /> }.into_any()
+        <When holds=flag(move || before.get() > 0)>
+            <p class="onward">
+                <button on:click=move |_| {
+                    explorer.window.update(explore::window::Window::grow_backwards);
+                }>
+                    {text(move || format!("Show what comes before ({})", before.get()))}
+                </button>
+            </p>
+        </When>
+        <Rows each=articles row=Arc::new(move |article| {
+            view! { <Group article=ArticleId(article) drawn /> }.into_any()
         }) />
-        <When holds=flag(move || articles.with(Vec::is_empty))>
+        <When holds=flag(move || left.get() > 0)>
+            <More label=text(move || {
+                format!("Show more ({} left)", counted(left.get(), "passage"))
+            }) />
+        </When>
+        <When holds=flag(move || total() == 0)>
             <NothingFound />
         </When>
         <Nearby />
     }
 }
 
+/// The articles with their passages that are drawn.
+type Drawn = Memo<Vec<(ArticleId, Vec<PassageId>)>>;
+
 /// An article's card with its selected passages.
 #[component]
-fn Group(article: ArticleId) -> impl IntoView {
+fn Group(article: ArticleId, drawn: Drawn) -> impl IntoView {
     let explorer = use_explorer();
-    let hits = Memo::new(move |_| explorer.outcome_or_nothing().hits_of(article).to_vec());
-    let rows =
-        Signal::derive(move || hits.with(|hits| hits.iter().map(|hit| hit.0).collect::<Vec<_>>()));
+    let hits = Memo::new(move || explorer.outcome_or_nothing().hits_of(article).to_vec());
+    let rows = Memo::new(move || {
+        drawn.with(|drawn| {
+            let own = drawn.iter().find(|(other, _)| *other == article);
+            own.map(|(_, hits)| hits.iter().map(|hit| hit.0).collect::<Vec<_>>())
+                .unwrap_or_default()
+        })
+    });
     explorer.digest(article).map(|digest| {
         let outlet = explorer.library.catalogue.name(Facet::Outlet, digest.record.outlet.0);
         view! {
             <article class="card" aria-label=outlet>
                 <Masthead digest hits setting=Setting::List />
                 <Rows each=rows row=Arc::new(|hit| {
-                    view! { <PassageItem id=PassageId(hit) /> }.into_any()
+                    view! { <PassageItem id=PassageId(hit) short=true /> }.into_any()
                 }) />
             </article>
         }
@@ -84,12 +113,12 @@ fn NothingFound() -> impl IntoView {
         Ok(ways
             .into_iter()
             .map(|(criterion, count)| {
-                let words = criterion_in_words(explorer, criterion);
+                let words = criterion_in_words(explorer, &criterion);
                 view! {
                     <li>
                         <button
                             class="quiet"
-                            on:click=move |_| explorer.remove(criterion.facet, criterion.value)
+                            on:click=move |_| explorer.remove(&criterion)
                         >
                             "Remove "
                             <b>{words}</b>

@@ -1,31 +1,64 @@
 //! A passage's words with the reason of every hit visible: figures underlined, topic terms
 //! underlined with dots, what is selected marked as well.
 
-use corpus::{Damage, Mention, Passage};
+use corpus::{Damage, Mention, Passage, Span};
 use explore::{
-    Facet,
+    Facet, find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;
 
-use super::{changing::reading, link::Link};
-use crate::state::{Arrival, Explorer, use_explorer};
+use super::{
+    changing::{When, flag, reading},
+    link::Link,
+};
+use crate::{
+    memo::Memo,
+    state::{Arrival, Explorer, use_explorer},
+};
 
 /// The words of a passage.
 #[component]
-pub fn Words(passage: Passage) -> impl IntoView {
+pub fn Words(
+    passage: Passage,
+    /// Whether a long passage is shown by a part of it that holds the words searched for.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
-    let found = Memo::new(move |_| explorer.selection.with(|now| marks(&corpus, passage.id, now)));
-    reading(move || {
-        let found = found.get()?;
+    let found = Memo::new(move || explorer.selection.with(|now| marks(&corpus, passage.id, now)));
+    let whole = RwSignal::new(!short);
+    let within = Memo::new(move || {
+        let text = plain(explorer, &passage)?;
+        if whole.get() {
+            return Ok(passage.span);
+        }
+        let shown = explorer.query.with(|query| find::snippet(text, &find::find(text, query)));
+        let base = passage.span.start as usize;
+        Ok(Span::new(base + shown.start, base + shown.end))
+    });
+    let cut = flag(move || within.get() != Ok(passage.span));
+    let words = reading(move || {
+        let (found, within) = (found.get()?, within.get()?);
         let mentions = corpus.mentions(passage.id)?;
         let mut words = Vec::new();
-        for run in runs(passage.span, &found) {
+        for run in runs(within, &found) {
             words.push(drawn(explorer, &passage, run, &found, &mentions)?);
         }
-        Ok(words.into_any())
-    })
+        let before = (within.start > passage.span.start).then_some("… ");
+        let after = (within.end < passage.span.end).then_some(" …");
+        Ok(view! { {before}{words}{after} }.into_any())
+    });
+    view! {
+        <span data-words="">{words}</span>
+        <When holds=cut>
+            " "
+            <button class="quiet" on:click=move |_| whole.set(true)>
+                "Show the whole passage"
+            </button>
+        </When>
+    }
 }
 
 /// The words of a passage without any marks.

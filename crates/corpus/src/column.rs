@@ -74,8 +74,21 @@ impl<'a, T: Deserialize<'a>> Records<'a, T> {
     }
 
     pub(crate) fn get(&self, row: usize) -> Result<T, Damage> {
-        let damage = Damage::Row { section: self.section, row };
-        let bytes = self.data.get(self.offsets.children(row)?).ok_or(damage)?;
-        postcard::from_bytes(bytes).map_err(|_| damage)
+        postcard::from_bytes(self.bytes(row)?).map_err(|_| self.damage(row))
+    }
+
+    /// What a record begins with.
+    pub(crate) fn beginning<F: Deserialize<'a>>(&self, row: usize) -> Result<F, Damage> {
+        let (first, _) =
+            postcard::take_from_bytes(self.bytes(row)?).map_err(|_| self.damage(row))?;
+        Ok(first)
+    }
+
+    fn bytes(&self, row: usize) -> Result<&'a [u8], Damage> {
+        self.data.get(self.offsets.children(row)?).ok_or(self.damage(row))
+    }
+
+    fn damage(&self, row: usize) -> Damage {
+        Damage::Row { section: self.section, row }
     }
 }

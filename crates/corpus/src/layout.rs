@@ -1,10 +1,10 @@
-//! The binary form, version 1.
+//! The binary form, version 2.
 //!
 //! All numbers are little-endian and unaligned. Nothing is compressed: the page's own gzip does
 //! that better, and what is read in place must lie open.
 //!
 //! ```text
-//! 0        "XRD1"                               magic and version
+//! 0        "XRD2"                               magic and version
 //! 4        u32 number of sections               = SECTIONS
 //! 8        (u32 start, u32 end) per section     from the first byte of the file, in section order
 //! ...      the sections, one after another
@@ -22,9 +22,11 @@
 //! Passages belong to articles, and mentions, topic hits and topic scores to passages, by offset
 //! columns: the children of row i are the rows `first[i] .. first[i + 1]` of the child's columns, so
 //! each offset column has one row more than its parent has.
+//!
+//! The word index is drawn in [`crate::index`], the facts of a passage in [`crate::facts`].
 
 /// The first bytes of every corpus; the digit is the version.
-pub const MAGIC: [u8; 4] = *b"XRD1";
+pub const MAGIC: [u8; 4] = *b"XRD2";
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -32,8 +34,13 @@ macro_rules! sections {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Section { $($(#[$doc])* $name,)* }
 
+        impl Section {
+            /// Every section, in their order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+        }
+
         /// How many sections a corpus has.
-        pub const SECTIONS: usize = [$(Section::$name,)*].len();
+        pub const SECTIONS: usize = Section::ALL.len();
     };
 }
 
@@ -50,8 +57,15 @@ sections! {
     Articles,
     /// u32 column, articles: the outlet, so that a filter decodes no record.
     ArticleOutlet,
+    /// u32 column, articles: the articles' numbers in the order of their slugs.
+    ArticleBySlug,
+    /// u32 column, articles: the first day of publication as the decimal number yyyymmdd, with 00 for
+    /// a part that is not known; 0 where the year is not.
+    ArticleDay,
     /// records of strings: the rules that resolved mentions.
     Rules,
+    /// records of lists of strings: spellings that are one word to a reader.
+    Spellings,
     /// bytes: the texts of all articles, UTF-8, one after another.
     Text,
     /// u32 column, articles + 1: where each text starts in Text.
@@ -94,4 +108,18 @@ sections! {
     ScoreTopic,
     /// u16 column, scores: hundredths, two's complement.
     ScoreValue,
+    /// u32 column, passages + 1: each passage's first fact.
+    PassageFacts,
+    /// u32 column, facts: what a filter can ask of a passage.
+    Facts,
+    /// u16 column, passages: words in the index, at most 65,535.
+    PassageWords,
+    /// u32 column of two: passages in the index, words in the index.
+    IndexTotals,
+    /// bytes: the words of the index, sorted, front-coded.
+    Terms,
+    /// u32 column, two a block of words: where it starts in Terms, where in Postings.
+    TermBlocks,
+    /// bytes: a posting list for every word.
+    Postings,
 }

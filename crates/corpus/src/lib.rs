@@ -9,13 +9,16 @@
 //! - [`layout`]: the binary form, drawn.
 //! - [`write()`] and [`Corpus`]: the encoder and the reader. Opening costs the same for any size;
 //!   each access checks itself, so damaged bytes give a [`Damage`], never a panic.
+//! - [`facts`]: what a filter asks of a passage. [`index`]: which passages hold a word, and where.
 //! - [`text`]: the one folding and the one tokenizer, used when indexing and when querying.
 //!
 //! Architecture invariant: no web dependency, no I/O, no clock, no randomness. The same draft gives
 //! the same bytes.
 
 mod column;
+pub mod facts;
 pub mod ids;
+pub mod index;
 pub mod layout;
 pub mod model;
 mod read;
@@ -27,5 +30,5 @@ pub use model::{
     Article, Collection, Draft, DraftArticle, DraftPassage, Fact, Figure, Mention, MentionKind,
     Outlet, PassageKind, Span, Standing, Term, Topic, TopicHit, TopicScore, Zone,
 };
-pub use read::{Corpus, Damage, Named, Passage};
+pub use read::{Corpus, Damage, Passage};
 pub use write::write;

@@ -322,6 +322,8 @@ pub struct Draft {
     pub topics: Vec<Topic>,
     /// By [`FigureId`].
     pub figures: Vec<Figure>,
+    /// Groups of spellings that are one word to a reader; each has one to three words.
+    pub spellings: Vec<Vec<String>>,
     /// By [`crate::ArticleId`].
     pub articles: Vec<DraftArticle>,
 }

@@ -1,6 +1,6 @@
 //! Opening a corpus and reading it in place.
 
-use core::ops::Range;
+use core::{cmp::Ordering, ops::Range};
 
 use serde::Deserialize;
 
@@ -69,17 +69,6 @@ pub struct Passage {
     pub kind: PassageKind,
 }
 
-/// Who a mention names and how, without its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// Who is meant; `None` when nothing decides.
-    pub figure: Option<FigureId>,
-    /// How the name is used.
-    pub kind: MentionKind,
-    /// Where it stands.
-    pub zone: Zone,
-}
-
 impl<'a> Corpus<'a> {
     /// Opens the bytes that [`crate::write()`] made.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
@@ -126,6 +115,26 @@ impl<'a> Corpus<'a> {
         self.all(Section::Figures)
     }
 
+    /// How many outlets there are.
+    pub fn outlet_count(&self) -> Result<usize, Damage> {
+        Ok(self.records::<Outlet>(Section::Outlets)?.len())
+    }
+
+    /// How many topics there are.
+    pub fn topic_count(&self) -> Result<usize, Damage> {
+        Ok(self.records::<Topic>(Section::Topics)?.len())
+    }
+
+    /// How many figures there are, organisations too.
+    pub fn figure_count(&self) -> Result<usize, Damage> {
+        Ok(self.records::<Figure>(Section::Figures)?.len())
+    }
+
+    /// Groups of spellings that are one word to a reader.
+    pub fn spellings(&self) -> Result<Vec<Vec<String>>, Damage> {
+        self.all(Section::Spellings)
+    }
+
     /// How many articles there are.
     pub fn article_count(&self) -> usize {
         self.column(Section::ArticleText).len_u32().saturating_sub(1)
@@ -146,9 +155,36 @@ impl<'a> Corpus<'a> {
         self.records(Section::Articles)?.get(id.index())
     }
 
+    /// An article's slug, without decoding the rest of its record.
+    pub fn slug_of(&self, id: ArticleId) -> Result<&'a str, Damage> {
+        self.records::<Article>(Section::Articles)?.beginning(id.index())
+    }
+
     /// The outlet of an article, without decoding its record.
     pub fn outlet_of(&self, id: ArticleId) -> Result<OutletId, Damage> {
         self.column(Section::ArticleOutlet).u32(id.index()).map(OutletId)
+    }
+
+    /// The article with a slug.
+    pub fn article_named(&self, slug: &str) -> Result<Option<ArticleId>, Damage> {
+        let order = self.column(Section::ArticleBySlug);
+        let (mut low, mut high) = (0, order.len_u32());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let id = ArticleId(order.u32(middle)?);
+            match self.slug_of(id)?.cmp(slug) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Ok(Some(id)),
+                Ordering::Greater => high = middle,
+            }
+        }
+        Ok(None)
+    }
+
+    /// An article's first day of publication as the decimal number yyyymmdd, with 00 for a month or
+    /// day that is not known; `None` when the year is not.
+    pub fn day_of(&self, id: ArticleId) -> Result<Option<u32>, Damage> {
+        Ok(Some(self.column(Section::ArticleDay).u32(id.index())?).filter(|day| *day > 0))
     }
 
     /// An article's passages.
@@ -214,23 +250,41 @@ impl<'a> Corpus<'a> {
     pub fn mentions(&self, passage: PassageId) -> Result<Vec<Mention>, Damage> {
         let rules = self.records(Section::Rules)?;
         let within = self.passage_span(passage.index())?;
-        self.mention_rows(passage)?
+        self.column(Section::PassageMentions)
+            .children(passage.index())?
             .map(|row| {
-                let Named { figure, kind, zone } = self.named(row)?;
+                let figure = self.column(Section::MentionFigure).u32(row)?;
+                let code = self.column(Section::MentionUse).u8(row)?;
+                let damage = Damage::Row { section: Section::MentionUse, row };
                 let rule = self.column(Section::MentionRule).u32(row)?;
                 let span =
                     self.inner_span(within, Section::MentionStart, Section::MentionLength, row)?;
-                Ok(Mention { span, figure, kind, zone, rule: rules.get(rule as usize)? })
+                Ok(Mention {
+                    span,
+                    figure: (figure != NOBODY).then_some(FigureId(figure)),
+                    kind: MentionKind::from_code(code & 0xf).ok_or(damage)?,
+                    zone: Zone::from_code(code >> 4).ok_or(damage)?,
+                    rule: rules.get(rule as usize)?,
+                })
             })
             .collect()
     }
 
-    /// Who is named in a passage and how, without the places: what a filter needs.
-    pub fn figures_in(
-        &self,
-        passage: PassageId,
-    ) -> Result<impl Iterator<Item = Result<Named, Damage>>, Damage> {
-        Ok(self.mention_rows(passage)?.map(|row| self.named(row)))
+    /// How many words of a passage are in the index: 65,535 for more, 0 for a passage that is not
+    /// in it.
+    pub fn words_in(&self, passage: PassageId) -> Result<u32, Damage> {
+        self.column(Section::PassageWords).u16(passage.index()).map(u32::from)
+    }
+
+    /// How many passages are in the index, and how many words.
+    pub fn index_totals(&self) -> Result<(u32, u32), Damage> {
+        let totals = self.column(Section::IndexTotals);
+        Ok((totals.u32(0)?, totals.u32(1)?))
+    }
+
+    /// The bytes of every section, to see what takes how much.
+    pub fn section_sizes(&self) -> impl Iterator<Item = (Section, usize)> + use<'_, 'a> {
+        Section::ALL.iter().map(|&section| (section, self.section(section).len()))
     }
 
     /// The terms of topics in a passage, in text order.
@@ -263,21 +317,6 @@ impl<'a> Corpus<'a> {
         }))
     }
 
-    fn mention_rows(&self, passage: PassageId) -> Result<Range<usize>, Damage> {
-        self.column(Section::PassageMentions).children(passage.index())
-    }
-
-    fn named(&self, row: usize) -> Result<Named, Damage> {
-        let figure = self.column(Section::MentionFigure).u32(row)?;
-        let code = self.column(Section::MentionUse).u8(row)?;
-        let damage = Damage::Row { section: Section::MentionUse, row };
-        Ok(Named {
-            figure: (figure != NOBODY).then_some(FigureId(figure)),
-            kind: MentionKind::from_code(code & 0xf).ok_or(damage)?,
-            zone: Zone::from_code(code >> 4).ok_or(damage)?,
-        })
-    }
-
     fn passage_span(&self, row: usize) -> Result<Span, Damage> {
         let start = self.column(Section::PassageStart).u32(row)?;
         let length = self.column(Section::PassageLength).u32(row)?;
@@ -300,12 +339,12 @@ impl<'a> Corpus<'a> {
         if within.contains(span) { Ok(span) } else { Err(damage) }
     }
 
-    fn section(&self, section: Section) -> &'a [u8] {
+    pub(crate) fn section(&self, section: Section) -> &'a [u8] {
         let (start, end) = self.sections.get(section as usize).copied().unwrap_or_default();
         self.bytes.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    fn column(&self, section: Section) -> Column<'a> {
+    pub(crate) fn column(&self, section: Section) -> Column<'a> {
         Column { section, bytes: self.section(section) }
     }
 

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::{
+    facts,
+    index::{Builder, Built},
     layout::{MAGIC, SECTIONS, Section},
     model::{Draft, DraftPassage, Span},
     read::{DECIDED, NOBODY},
+    text::tokens,
 };
 
 /// Encodes a collection in the form that [`crate::layout`] draws.
@@ -16,6 +19,9 @@ use crate::{
 /// When a record cannot be encoded, an annotation reaches out of its passage or over 64 kB, or the
 /// whole is over 4 GiB; the message says which.
 pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
+    if draft.topics.len().max(draft.figures.len()) >= facts::MOST_VALUES {
+        return Err(format!("more than {} topics or figures: list fewer", facts::MOST_VALUES));
+    }
     let mut sections = Sections::default();
     sections.records(Section::Collection, core::slice::from_ref(&draft.collection))?;
     sections.records(Section::Outlets, &draft.outlets)?;
@@ -23,6 +29,13 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
     sections.records(Section::Figures, &draft.figures)?;
     let records: Vec<_> = draft.articles.iter().map(|article| &article.record).collect();
     sections.records(Section::Articles, &records)?;
+    sections.records(Section::Spellings, &draft.spellings)?;
+    let mut by_slug: Vec<(&str, u32)> =
+        records.iter().map(|record| record.id.as_str()).zip(0..).collect();
+    by_slug.sort_unstable();
+    for (_, article) in by_slug {
+        sections.u32(Section::ArticleBySlug, article);
+    }
 
     // Sorted, so that no order of arrival reaches the bytes.
     let mut rules: BTreeMap<&String, u32> = draft
@@ -41,22 +54,48 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
     let mut totals = Totals::default();
     sections.u32(Section::ArticleText, 0);
     sections.u32(Section::ArticlePassages, 0);
-    for section in [Section::PassageMentions, Section::PassageHits, Section::PassageScores] {
+    for section in [
+        Section::PassageMentions,
+        Section::PassageHits,
+        Section::PassageScores,
+        Section::PassageFacts,
+    ] {
         sections.u32(section, 0);
     }
+    let mut index = Builder::default();
     for (number, article) in draft.articles.iter().enumerate() {
         sections.u32(Section::ArticleOutlet, article.record.outlet.0);
+        sections.u32(Section::ArticleDay, day(article.record.published.value.as_deref()));
         sections.bytes(Section::Text).extend_from_slice(article.text.as_bytes());
         let text_end = sections.bytes(Section::Text).len() as u32;
         sections.u32(Section::ArticleText, text_end);
         for passage in &article.passages {
             sections.u32(Section::PassageArticle, number as u32);
             sections.passage(passage, &rules, &mut totals)?;
+            let mut words = Vec::new();
+            if passage.kind.counts() {
+                words = tokens(article.text.get(passage.span.range()).unwrap_or_default());
+                index.add(passages, &words);
+            }
+            sections.u16(Section::PassageWords, words.len().try_into().unwrap_or(u16::MAX));
+            passages += 1;
         }
-        passages += article.passages.len();
-        sections.u32(Section::ArticlePassages, passages as u32);
+        sections.u32(Section::ArticlePassages, passages);
     }
+    sections.index(index.finish());
     sections.join()
+}
+
+/// The first day of an EDTF date or interval as the number yyyymmdd; what is not known of it is 0.
+fn day(published: Option<&str>) -> u32 {
+    let first = published.and_then(|text| text.split('/').next()).unwrap_or_default();
+    let mut parts = first.split('-').map(|part| part.parse::<u32>().unwrap_or_default());
+    let mut part = |most| parts.next().filter(|part| *part <= most).unwrap_or_default();
+    match (part(9_999), part(12), part(31)) {
+        (0, ..) => 0,
+        (year, 0, _) => year * 10_000,
+        (year, month, day) => year * 10_000 + month * 100 + day,
+    }
 }
 
 /// A stretch relative to its passage: first byte, bytes.
@@ -74,6 +113,7 @@ struct Totals {
     mentions: usize,
     hits: usize,
     scores: usize,
+    facts: usize,
 }
 
 struct Sections([Vec<u8>; SECTIONS]);
@@ -145,6 +185,12 @@ impl Sections {
             self.u32(Section::ScoreTopic, score.topic.0 | decided);
             self.i16(Section::ScoreValue, score.score);
         }
+        let facts = facts::numbers(passage);
+        totals.facts += facts.len();
+        for fact in facts {
+            self.u32(Section::Facts, fact);
+        }
+        self.u32(Section::PassageFacts, totals.facts as u32);
         totals.mentions += passage.mentions.len();
         totals.hits += passage.hits.len();
         totals.scores += passage.scores.len();
@@ -152,6 +198,17 @@ impl Sections {
         self.u32(Section::PassageHits, totals.hits as u32);
         self.u32(Section::PassageScores, totals.scores as u32);
         Ok(())
+    }
+
+    fn index(&mut self, built: Built) {
+        self.bytes(Section::Terms).extend(built.terms);
+        self.bytes(Section::Postings).extend(built.postings);
+        for number in built.blocks {
+            self.u32(Section::TermBlocks, number);
+        }
+        for total in built.totals {
+            self.u32(Section::IndexTotals, total);
+        }
     }
 
     fn join(self) -> Result<Vec<u8>, String> {

@@ -1,6 +1,6 @@
 //! What is written is read again, and damaged bytes give an error, never a panic.
 
-use corpus::*;
+use corpus::{facts::FactTable, *};
 use proptest::prelude::*;
 
 fn draft() -> Draft {
@@ -66,6 +66,7 @@ fn draft() -> Draft {
             roles: vec![],
             organisation: false,
         }],
+        spellings: vec![vec!["tide".into(), "tyde".into()]],
         articles: vec![article(0, "Boro tide"), article(1, "Boró tide")],
     }
 }
@@ -73,6 +74,14 @@ fn draft() -> Draft {
 /// Reads everything there is; what comes back does not matter, that it comes back does.
 fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
     let corpus = Corpus::open(bytes)?;
+    let facts = FactTable::new(&corpus);
+    for passage in (0..corpus.passage_count() as u32).map(PassageId) {
+        facts.article(passage)?;
+        facts.of(passage)?.count();
+        corpus.words_in(passage)?;
+    }
+    corpus.index_totals()?;
+    corpus.article_named("article-1")?;
     let mut articles = Vec::new();
     for id in corpus.article_ids() {
         let mut passages = Vec::new();
@@ -96,6 +105,7 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
         outlets: corpus.outlets()?,
         topics: corpus.topics()?,
         figures: corpus.figures()?,
+        spellings: corpus.spellings()?,
         articles,
     })
 }

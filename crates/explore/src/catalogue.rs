@@ -44,6 +44,13 @@ impl Catalogue {
         .map_or("", String::as_str)
     }
 
+    /// Other names of a value: a figure's, listed or as the articles write them.
+    pub fn aliases(&self, facet: Facet, value: u32) -> Vec<String> {
+        let figure = self.figures.get(value as usize).filter(|_| facet == Facet::Figure);
+        let names = figure.map(|figure| figure.aliases.iter().chain(&figure.spellings).cloned());
+        names.map(Iterator::collect).unwrap_or_default()
+    }
+
     /// The slug of a value, as links and the page's interface write it; empty for one that does not
     /// exist.
     pub fn slug(&self, facet: Facet, value: u32) -> &str {

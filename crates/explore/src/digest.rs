@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
-    Article, ArticleId, Corpus, Damage, FigureId, Named, PassageId, PassageKind, TopicId,
-    TopicScore,
+    Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, TopicId, TopicScore,
+    facts::{Fact, FactTable},
 };
 
 use crate::{order::greatest_first, selection::Selection};
@@ -140,10 +140,10 @@ pub fn margin(
         figures: Vec::new(),
     };
     let mut seen = BTreeSet::new();
-    for mention in corpus.figures_in(passage)? {
-        let Named { figure, kind, zone } = mention?;
-        if let Some(figure) = figure
-            && selection.uses.admit(kind, zone)
+    let admitted = selection.uses.admitted();
+    for fact in FactTable::new(corpus).of(passage)? {
+        if let Fact::Figure(figure, usage) = fact
+            && admitted.get(usage.index()) == Some(&true)
             && seen.insert(figure)
         {
             margin.figures.push(figure);
@@ -152,15 +152,23 @@ pub fn margin(
     Ok(margin)
 }
 
-/// The stops before and after a place, which need not be a stop itself; the stops are in reading
-/// order. Without a place, the first stop comes next.
+/// The stops before and after a place, which need not be a stop itself. Stops in another order than
+/// that of reading have neighbours only where the place is one of them. Without a place, or where
+/// nothing tells, the first stop comes next.
 pub fn neighbours(
     stops: &[PassageId],
     place: Option<PassageId>,
 ) -> (Option<PassageId>, Option<PassageId>) {
-    let Some(place) = place else { return (None, stops.first().copied()) };
-    let before = stops.partition_point(|&stop| stop < place);
-    let after = stops.partition_point(|&stop| stop <= place);
+    let first = (None, stops.first().copied());
+    let Some(place) = place else { return first };
+    let (before, after) = match stops.iter().position(|stop| *stop == place) {
+        Some(at) => (at, at + 1),
+        None if stops.is_sorted() => {
+            let between = stops.partition_point(|&stop| stop < place);
+            (between, between)
+        }
+        None => return first,
+    };
     let previous = before.checked_sub(1).and_then(|last| stops.get(last));
     (previous.copied(), stops.get(after).copied())
 }

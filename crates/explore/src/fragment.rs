@@ -5,11 +5,17 @@
 //! outlet=a,b  not-outlet=c       values by slug, chosen and excluded
 //! topic=...   not-topic=...      topics=all    all of the chosen ones, not any
 //! figure=...  not-figure=...     figures=all
+//! q=...                          words, see crate::query; see below
 //! within=article                 the scope; the same passage when absent
 //! uses=attributive,credits,references
+//! order=relevance                or article, date, outlet; relevance when absent and q is there
+//! view=context  sort=left        words in context, sorted by what stands left (or right)
 //! article=SLUG  at=6             an article, and its passage with this number, from 1
 //! at=SLUG.6                      the place where no article is open
 //! ```
+//!
+//! Everything but letters and digits of ASCII and a few marks is percent-encoded in `q`, `&` and `%`
+//! twice: the whole fragment is decoded before it is cut at `&`, since mailers encode that too.
 //!
 //! The parts are joined by `&`; their order means nothing. The default location is the empty
 //! fragment. Only slugs and numbers stand in a link, never positions in a table, so that a link
@@ -29,7 +35,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId};
 
 use crate::{
     catalogue::Catalogue,
-    location::{Location, View},
+    location::{Location, Order, Side, View},
     selection::{Facet, Mode, Scope, Uses},
 };
 
@@ -58,6 +64,17 @@ const USES: [UseSwitch; 3] = [
     ("credits", |uses| &mut uses.credits),
     ("references", |uses| &mut uses.references),
 ];
+
+/// The orders a reader can choose, with their names.
+const ORDERS: [(&str, Order); 4] = [
+    ("relevance", Order::Relevance),
+    ("article", Order::Article),
+    ("date", Order::Date),
+    ("outlet", Order::Outlet),
+];
+
+/// The sides words in context can be sorted by, with their names.
+const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 
 /// Writes a location as a fragment, without `#`; empty for the default location.
 ///
@@ -88,6 +105,7 @@ pub fn encode(
             parts.push((key, "all".into()));
         }
     }
+    parts.push(("q", encoded(&selection.query)));
     if selection.scope == Scope::Article {
         parts.push(("within", "article".into()));
     }
@@ -95,6 +113,11 @@ pub fn encode(
     let uses: Vec<&str> =
         USES.iter().filter(|(_, switch)| *switch(&mut switches)).map(|&(name, _)| name).collect();
     parts.push(("uses", uses.join(",")));
+
+    let named = |order| ORDERS.iter().find(|(_, known)| Some(*known) == order);
+    parts.push(("order", named(location.order).map_or("", |(name, _)| name).into()));
+    let side = SIDES.iter().find(|(_, side)| *side == location.side);
+    parts.push(("sort", side.map_or("", |(name, _)| name).into()));
 
     let place = match location.place.filter(|place| place.index() < corpus.passage_count()) {
         Some(place) => {
@@ -111,7 +134,10 @@ pub fn encode(
             }
         }
         View::Article(_) => {}
-        View::Passages => {
+        View::Context | View::Passages => {
+            if location.view == View::Context {
+                parts.push(("view", "context".into()));
+            }
             if let Some((article, number)) = place {
                 parts.push(("at", format!("{}.{number}", corpus.article(article)?.id)));
             }
@@ -208,9 +234,24 @@ impl Reading<'_, '_> {
                 "passage" => {}
                 _ => self.notices.setting(key, value),
             },
+            // Words may be anything, also what another part would drop.
+            "q" if self.single("q", value) => {
+                self.location.selection.query = decode(value).into_owned();
+            }
+            "order" if self.single("order", value) => {
+                self.location.order = self.one_of("order", &ORDERS, value);
+            }
+            "sort" if self.single("sort", value) => {
+                self.location.side = self.one_of("sort", &SIDES, value).unwrap_or_default();
+            }
+            "view" if self.single("view", value) => match value {
+                "context" => self.location.view = View::Context,
+                "passages" => {}
+                _ => self.notices.setting(key, value),
+            },
             "article" if self.single("article", value) => self.article = Some(value.into()),
             "at" if self.single("at", value) => self.at = Some(value.into()),
-            "v" | "within" | "article" | "at" => {}
+            "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" => {}
             "uses" => self.uses(value),
             _ => self.notices.key(key),
         }
@@ -228,6 +269,15 @@ impl Reading<'_, '_> {
             self.notices.repeated(value);
         }
         first
+    }
+
+    /// The setting with a name; a notice where there is none.
+    fn one_of<T: Copy>(&mut self, key: &str, known: &[(&str, T)], value: &str) -> Option<T> {
+        let found = known.iter().find(|(name, _)| *name == value).map(|(_, setting)| *setting);
+        if found.is_none() {
+            self.notices.setting(key, value);
+        }
+        found
     }
 
     fn values(&mut self, facet: Facet, excluded: bool, slugs: &str) {
@@ -303,9 +353,7 @@ impl Reading<'_, '_> {
     }
 
     fn article_named(&self, slug: &str) -> Option<ArticleId> {
-        self.corpus
-            .article_ids()
-            .find(|&id| self.corpus.article(id).is_ok_and(|article| article.id == slug))
+        self.corpus.article_named(slug).ok()?
     }
 
     /// The passage that `at` names: `6` where an article is open, `SLUG.6` where none is, or where
@@ -316,8 +364,8 @@ impl Reading<'_, '_> {
             (View::Article(article), Some((slug, number))) => {
                 (self.article_named(slug).filter(|&named| named == article)?, number)
             }
-            (View::Passages, Some((slug, number))) => (self.article_named(slug)?, number),
-            (View::Passages, None) => return None,
+            (_, Some((slug, number))) => (self.article_named(slug)?, number),
+            (_, None) => return None,
         };
         self.corpus.passage_numbered(article, number.parse().ok()?).ok()?
     }
@@ -327,6 +375,28 @@ impl Reading<'_, '_> {
 fn beginning(text: &str) -> &str {
     let end = (0..=LONGEST.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
     end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// Words as a link can hold them.
+fn encoded(words: &str) -> String {
+    let words = words.trim();
+    let mut encoded = String::with_capacity(words.len());
+    for &byte in words.as_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => {
+                encoded.push(char::from(byte));
+            }
+            b'&' => encoded.push_str("%2526"),
+            b'%' => encoded.push_str("%2525"),
+            _ => {
+                encoded.push('%');
+                for half in [byte >> 4, byte & 0xf] {
+                    encoded.extend(char::from_digit(u32::from(half), 16));
+                }
+            }
+        }
+    }
+    encoded
 }
 
 /// Undoes percent-encoding. What is none stays as it is; bytes that are no UTF-8 become U+FFFD.

@@ -6,29 +6,42 @@
 //!
 //! - [`selection`]: what can be chosen.
 //! - [`select`](mod@select): the passages that satisfy it, the counts, and what to do when there are none.
+//! - [`query`]: what a reader asks for in words; [`search`]: the passages that hold it, and how well;
+//!   [`rank`]: the order of the hits; [`find`]: the words in a text; [`context`]: a line for each;
+//!   [`mod@suggest`] and [`spelling`]: what a reader may have meant.
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
+//! - [`window`]: which part of a long result is drawn.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
 //!   cells; [`edtf`]: dates in words; [`order`]: one way to sort.
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
 pub mod catalogue;
+pub mod context;
 pub mod digest;
 pub mod edtf;
+pub mod find;
 pub mod fragment;
 pub mod location;
 pub mod order;
+pub mod query;
+pub mod rank;
 pub mod runs;
+pub mod search;
 pub mod select;
 pub mod selection;
+pub mod spelling;
 pub mod strip;
+pub mod suggest;
+pub mod window;
 
 pub use catalogue::Catalogue;
 pub use digest::{Digest, Heading, Margin, digest, margin, neighbours};
 pub use fragment::Notice;
-pub use location::{Location, View};
+pub use location::{Location, Order, Side, View};
+pub use query::Query;
 pub use runs::{Mark, MarkKind, Run, marks, runs};
 pub use select::{ArticleHits, Counts, NearMiss, Outcome, near_misses, relaxations, select};
 pub use selection::{Choice, Criterion, Facet, Mode, Scope, Selection, Uses};

@@ -10,8 +10,35 @@ pub enum View {
     /// The selected passages, grouped by article.
     #[default]
     Passages,
+    /// The words searched for, each in its line with what stands left and right of it.
+    Context,
     /// One article, whole.
     Article(ArticleId),
+}
+
+/// In what order the selected passages come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// What satisfies the query best first: articles by their best passage, and passages in them.
+    Relevance,
+    /// As the collection has them.
+    Article,
+    /// The newest article first, those without a date last.
+    Date,
+    /// Outlet by outlet, as the collection lists them.
+    Outlet,
+}
+
+/// By what the lines of the words in context are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// They stand in the order of the passages.
+    #[default]
+    None,
+    /// By the words before, the nearest first.
+    Left,
+    /// By the words after.
+    Right,
 }
 
 /// Where the reader is: what they chose, what they look at, and how far they have read.
@@ -21,6 +48,25 @@ pub struct Location {
     pub selection: Selection,
     /// What they look at.
     pub view: View,
+    /// The order of the passages, where the reader chose one.
+    pub order: Option<Order>,
+    /// How words in context are sorted.
+    pub side: Side,
     /// The passage they have reached; in the article view one of that article.
     pub place: Option<PassageId>,
+}
+
+impl Location {
+    /// The order that holds: by relevance where there are words, as long as the reader chose no
+    /// other; without words there is no relevance.
+    pub fn order(&self) -> Order {
+        match self.order {
+            _ if !self.selection.has_words() => match self.order {
+                Some(order) if order != Order::Relevance => order,
+                _ => Order::Article,
+            },
+            Some(order) => order,
+            None => Order::Relevance,
+        }
+    }
 }

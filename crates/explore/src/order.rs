@@ -5,11 +5,15 @@
 
 /// The items, greatest rank first; equal ones stay as they stood.
 pub fn greatest_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
+    least_first(items, |item| u32::MAX - rank(item))
+}
+
+/// The items, least rank first; equal ones stay as they stood.
+pub fn least_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
     let mut keys: Vec<u64> = items
         .iter()
         .zip(0_u64..)
-        .map(|(item, place)| (u32::MAX - rank(item), place))
-        .map(|(key, place)| u64::from(key) << 32 | place)
+        .map(|(item, place)| u64::from(rank(item)) << 32 | place)
         .collect();
     sort(&mut keys);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();

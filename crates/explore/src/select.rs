@@ -7,15 +7,17 @@
 //! the values. Joined by *all* it has a clause for each value; outlets are always *any*. Excluded
 //! values take passages away before anything else; what is left is called remaining.
 //!
+//! The query's wanted parts are clauses too, and its unwanted parts take away like excluded values.
+//!
 //! - In the same passage, a hit satisfies every clause.
 //! - In the same article, an article counts when each clause is satisfied by one of its remaining
-//!   passages; its hits are those that satisfy a clause of topics or figures (all remaining ones
-//!   when there is no such clause).
+//!   passages; its hits are those that satisfy a clause of topics, figures or words (all remaining
+//!   ones when there is no such clause).
 //!
 //! **Counts** are disjunctive. The count of a value is the number of hits of another selection:
 //! under *any* the one in which it is the facet's only chosen value, under *all* the one with it
 //! added. The count of an excluded value is what it takes away: the hits there would be without this
-//! exclusion, less the hits there are. A value that is chosen and excluded at once counts as
+//! exclusion, less the hits there are. The query applies to every count. A value that is chosen and excluded at once counts as
 //! excluded. The method is that of drill-sideways search (Lucene's `DrillSideways`): one pass over
 //! the passages counts for a facet all that satisfies the clauses of the others.
 //!
@@ -28,17 +30,23 @@ mod scan;
 
 use corpus::{ArticleId, Corpus, Damage, PassageId};
 
-use crate::selection::{Facet, Selection};
+use crate::{
+    query::Query,
+    search::Score,
+    selection::{Criterion, Facet, Selection},
+};
 
 pub use nearly::{NearMiss, near_misses, relaxations};
-use scan::{Scan, Sizes};
+use scan::Scan;
 
 /// What a selection gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// The passages that satisfy it, in reading order.
     pub hits: Vec<PassageId>,
-    /// The same passages under their articles; only articles that have some.
+    /// How well each of them satisfies the query; 0 where there is none. As long as `hits`.
+    pub scores: Vec<Score>,
+    /// The articles that have some, in reading order.
     pub articles: Vec<ArticleHits>,
     /// How many hits each value has or would have.
     pub counts: Counts,
@@ -47,20 +55,28 @@ pub struct Outcome {
 impl Outcome {
     /// The hits in an article, in reading order; none where it has none.
     pub fn hits_of(&self, article: ArticleId) -> &[PassageId] {
-        let group = self.articles.iter().find(|group| group.article == article);
-        group.map_or(&[], |group| &group.hits)
+        let place = self.articles.binary_search_by_key(&article, |group| group.article);
+        let range = place.ok().and_then(|place| self.articles.get(place)).map(ArticleHits::range);
+        range.and_then(|range| self.hits.get(range)).unwrap_or_default()
     }
 }
 
 /// The hits in one article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ArticleHits {
     /// The article.
     pub article: ArticleId,
-    /// Its hits, in reading order; at least one.
-    pub hits: Vec<PassageId>,
-    /// How many of its passages can be hits at all.
-    pub passages: u32,
+    /// The place of its first hit among all.
+    pub first: u32,
+    /// How many hits it has; at least one.
+    pub count: u32,
+}
+
+impl ArticleHits {
+    /// Its hits' places among all.
+    pub fn range(&self) -> core::ops::Range<usize> {
+        self.first as usize..(self.first + self.count) as usize
+    }
 }
 
 /// How many passages each value stands for, by rule 2: see [the module](self).
@@ -102,30 +118,28 @@ impl Counts {
 /// # Errors
 /// When the corpus is damaged where it is read.
 pub fn select(corpus: &Corpus<'_>, selection: &Selection) -> Result<Outcome, Damage> {
-    let sizes = Sizes::read(corpus)?;
+    let query = Query::read_in(corpus, &selection.query)?;
     let mut outcome = Outcome::default();
-    let mut scan = Scan::new(corpus, selection, sizes).counting();
-    scan.run(|group| {
-        outcome.hits.extend_from_slice(group.hits);
+    let mut scan = Scan::new(corpus, selection)?.counting();
+    scan.run(&query, |group| {
+        let first = outcome.hits.len() as u32;
+        for &(passage, score) in group.hits {
+            outcome.hits.push(passage);
+            outcome.scores.push(score);
+        }
+        let count = group.hits.len() as u32;
         match outcome.articles.last_mut().filter(|last| last.article == group.article) {
-            Some(last) => last.hits.extend_from_slice(group.hits),
-            None => outcome.articles.push(ArticleHits {
-                article: group.article,
-                hits: group.hits.to_vec(),
-                passages: 0,
-            }),
+            Some(last) => last.count += count,
+            None => outcome.articles.push(ArticleHits { article: group.article, first, count }),
         }
         Ok(())
     })?;
-    for article in &mut outcome.articles {
-        article.passages = scan.countable(article.article);
-    }
     outcome.counts = scan.into_counts();
-    for criterion in selection.criteria().into_iter().filter(|criterion| criterion.excluded) {
-        let values = outcome.counts.values_mut(criterion.facet);
-        if let Some(count) = values.get_mut(criterion.value as usize) {
-            let without = nearly::without(selection, criterion);
-            let hits = Scan::new(corpus, &without, sizes).count()?;
+    for criterion in selection.criteria() {
+        let Criterion::Value { facet, value, excluded: true } = criterion else { continue };
+        let values = outcome.counts.values_mut(facet);
+        if let Some(count) = values.get_mut(value as usize) {
+            let hits = nearly::count(corpus, &selection.without(&criterion), &query)?;
             // Taking an exclusion back never loses a hit, in either scope.
             *count = hits.saturating_sub(outcome.hits.len()) as u32;
         }

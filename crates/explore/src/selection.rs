@@ -1,6 +1,10 @@
 //! All that the reader chose.
 
-use corpus::{MentionKind, Zone};
+use core::ops::Range;
+
+use corpus::{MentionKind, Zone, facts::Use};
+
+use crate::query::{self, Query};
 
 /// What can be filtered by. A value of a facet is a number: the outlet's, topic's or figure's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,15 +65,25 @@ pub struct Choice {
     pub excluded: Vec<u32>,
 }
 
-/// One thing the reader chose, as a chip shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Criterion {
-    /// The facet.
-    pub facet: Facet,
-    /// The value.
-    pub value: u32,
-    /// Whether passages with the value are left out instead of asked for.
-    pub excluded: bool,
+/// One thing the reader asked for, as a chip shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Criterion {
+    /// A value of a facet.
+    Value {
+        /// The facet.
+        facet: Facet,
+        /// The value.
+        value: u32,
+        /// Whether passages with the value are left out instead of asked for.
+        excluded: bool,
+    },
+    /// A part of the query.
+    Words {
+        /// The part as it is written.
+        written: String,
+        /// Where it stands in the query, in bytes.
+        span: Range<usize>,
+    },
 }
 
 /// All that the reader chose.
@@ -81,6 +95,8 @@ pub struct Selection {
     pub topics: Choice,
     /// Figures.
     pub figures: Choice,
+    /// Words, as the reader wrote them; [`crate::query`] says how they are read.
+    pub query: String,
     /// Where everything must come together.
     pub scope: Scope,
     /// Which mentions count.
@@ -99,6 +115,19 @@ impl Uses {
         };
         zone && (kind == MentionKind::Person || self.attributive)
     }
+
+    /// Whether a mention counts, by [`Use::index`].
+    pub fn admitted(self) -> [bool; Use::COUNT] {
+        let mut admitted = [false; Use::COUNT];
+        for &kind in MentionKind::ALL {
+            for &zone in Zone::ALL {
+                if let Some(admitted) = admitted.get_mut(Use::new(kind, zone).index()) {
+                    *admitted = self.admit(kind, zone);
+                }
+            }
+        }
+        admitted
+    }
 }
 
 impl Choice {
@@ -109,9 +138,19 @@ impl Choice {
 }
 
 impl Selection {
-    /// Whether no value is chosen or excluded: everything is selected.
+    /// Whether nothing is asked for, no value and no word: everything is selected.
     pub fn is_empty(&self) -> bool {
+        self.has_no_filter() && !self.has_words()
+    }
+
+    /// Whether no value is chosen or excluded.
+    pub fn has_no_filter(&self) -> bool {
         Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty())
+    }
+
+    /// Whether the query asks for anything.
+    pub fn has_words(&self) -> bool {
+        !Query::read(&self.query).is_empty()
     }
 
     /// What is chosen in a facet.
@@ -132,16 +171,40 @@ impl Selection {
         }
     }
 
-    /// Every value chosen or excluded, by facet, in the order chosen.
+    /// The parts of the query, then every value chosen or excluded, by facet, in the order chosen.
     pub fn criteria(&self) -> Vec<Criterion> {
         let mut criteria = Vec::new();
+        for (part, _) in Query::read(&self.query).parts() {
+            let span = part.span.clone();
+            let written = self.query.get(span.clone()).unwrap_or_default().to_owned();
+            criteria.push(Criterion::Words { written, span });
+        }
         for facet in Facet::ALL {
             let choice = self.choice(facet);
             for (values, excluded) in [(&choice.chosen, false), (&choice.excluded, true)] {
-                criteria.extend(values.iter().map(|&value| Criterion { facet, value, excluded }));
+                criteria.extend(values.iter().map(|&value| Criterion::Value {
+                    facet,
+                    value,
+                    excluded,
+                }));
             }
         }
         criteria
+    }
+
+    /// The same without one criterion.
+    #[must_use]
+    pub fn without(&self, criterion: &Criterion) -> Self {
+        let mut selection = self.clone();
+        match criterion {
+            Criterion::Value { facet, value, excluded } => {
+                let choice = selection.choice_mut(*facet);
+                let values = if *excluded { &mut choice.excluded } else { &mut choice.chosen };
+                values.retain(|other| other != value);
+            }
+            Criterion::Words { span, .. } => selection.query = query::without(&self.query, span),
+        }
+        selection
     }
 
     /// Takes a value out, whether chosen or excluded.
@@ -163,12 +226,13 @@ impl Selection {
         self.choice_mut(facet).excluded.push(value);
     }
 
-    /// Takes every value out. Modes, scope and uses stay: they are how the reader works.
+    /// Takes every value and every word out. Modes, scope and uses stay: they are how the reader works.
     pub fn clear(&mut self) {
         for facet in Facet::ALL {
             let choice = self.choice_mut(facet);
             choice.chosen.clear();
             choice.excluded.clear();
         }
+        self.query.clear();
     }
 }

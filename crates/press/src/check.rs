@@ -1,7 +1,7 @@
 //! Warnings: what the author of a collection may have meant otherwise.
 //!
-//! Topics that no passage has, terms that decide a single passage, figures and aliases that never
-//! occur, and capitalised names that occur twice or more and belong to nobody listed ([`unlisted`]).
+//! Topics that no passage has, terms that decide a single passage, figures, aliases and equal spellings
+//! that never occur, and capitalised names that occur twice or more and belong to nobody listed ([`unlisted`]).
 //! Two errors that only the articles together show stand here too.
 
 mod unlisted;
@@ -14,7 +14,9 @@ use crate::{
     figures::{Found, Usage},
     problem::Problem,
     reading::Reading,
-    seeds::{COLLECTION_FILE, FIGURES_FILE, Seeds, TOPICS_FILE},
+    seeds::{
+        COLLECTION_FILE, FIGURES_FILE, SPELLINGS_FILE, Seeds, SpellingEntry, TOPICS_FILE, words,
+    },
     topics::Shown,
 };
 
@@ -28,9 +30,44 @@ pub(crate) struct Findings {
     /// How many passages each term decides, by (topic, term).
     deciding: BTreeMap<(usize, usize), usize>,
     unlisted: unlisted::Unlisted,
+    /// The listed spellings as a search sees them, by first word, each with its group.
+    equal: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// The groups of spellings of which one occurred.
+    equal_occurred: BTreeSet<usize>,
 }
 
 impl Findings {
+    /// Nothing found yet, of a collection with these equal spellings.
+    pub(crate) fn of(spellings: &[SpellingEntry]) -> Self {
+        let mut findings = Self::default();
+        for (group, entry) in spellings.iter().enumerate() {
+            for spelling in &entry.any {
+                let words = words(spelling);
+                if let Some(first) = words.first().cloned() {
+                    findings.equal.entry(first).or_default().push((words, group));
+                }
+            }
+        }
+        findings
+    }
+
+    /// Takes note of the equal spellings that an article uses.
+    pub(crate) fn words(&mut self, reading: &Reading) {
+        if self.equal.is_empty() {
+            return;
+        }
+        for passage in &reading.passages {
+            for (place, word) in passage.words.iter().enumerate() {
+                for (words, group) in self.equal.get(&word.folded).into_iter().flatten() {
+                    let here = passage.words.get(place..place + words.len()).unwrap_or_default();
+                    if here.iter().map(|word| &word.folded).eq(words) {
+                        self.equal_occurred.insert(*group);
+                    }
+                }
+            }
+        }
+    }
+
     /// Takes note of a passage's topics.
     pub(crate) fn topics(&mut self, shown: &Shown) {
         for term in &shown.deciding {
@@ -92,6 +129,16 @@ pub(crate) fn seeds(
             format!("\"{name}\" occurs {count} times and belongs to nobody listed"),
             "list the figure, or leave it if it is none",
         ));
+    }
+    for (group, entry) in seeds.spellings.iter().enumerate() {
+        if !findings.equal_occurred.contains(&group) {
+            problems.push(Problem::warning(
+                SPELLINGS_FILE,
+                Some(entry.line),
+                format!("none of \"{}\" occurs", entry.any.join("\", \"")),
+                "leave them for other articles, or remove the group",
+            ));
+        }
     }
     for (number, outlet) in seeds.outlets.iter().enumerate() {
         let used = draft.articles.iter().any(|article| article.record.outlet.index() == number);

@@ -65,7 +65,7 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
     let terms = Terms::new(seeds.topics.iter().map(|topic| &topic.record));
     let usage = Usage::new(articles.iter().map(|(_, reading)| reading));
     let outlets = outlets(seeds, &articles);
-    let mut findings = Findings::default();
+    let mut findings = Findings::of(&seeds.spellings);
     let mut drafts = Vec::with_capacity(articles.len());
     for (record, reading) in articles {
         let mut found = mentions(&reading, &seeds.figures, &names, &usage);
@@ -83,6 +83,7 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
             findings.topics(&shown);
         }
         findings.names(&reading, &found, &usage);
+        findings.words(&reading);
         drafts.push(DraftArticle { record, text: reading.text, passages });
     }
     findings.spellings = names.spellings;
@@ -91,6 +92,7 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
         outlets,
         topics: seeds.topic_records(),
         figures: figures(seeds, &drafts),
+        spellings: seeds.spellings.iter().map(|entry| entry.any.clone()).collect(),
         articles: drafts,
     };
     (draft, findings)

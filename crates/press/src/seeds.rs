@@ -9,6 +9,7 @@ mod collection;
 mod date;
 mod figures;
 mod slug;
+mod spellings;
 mod table;
 mod topics;
 
@@ -19,12 +20,15 @@ use crate::{press::SourceFile, problem::Problem};
 pub(crate) use collection::{ArticleEntry, Declaration, OutletEntry};
 pub(crate) use figures::FigureEntry;
 pub(crate) use slug::slug_of;
+pub(crate) use spellings::{SpellingEntry, words};
 pub(crate) use topics::TopicEntry;
 
 /// The file that lists the articles.
 pub(crate) const COLLECTION_FILE: &str = "corpus.toml";
 /// The file that lists the figures.
 pub(crate) const FIGURES_FILE: &str = "figures.toml";
+/// The file that lists equal spellings; it may be missing.
+pub(crate) const SPELLINGS_FILE: &str = "spellings.toml";
 /// The file that lists the topics.
 pub(crate) const TOPICS_FILE: &str = "topics.toml";
 
@@ -36,10 +40,11 @@ pub(crate) struct Seeds {
     pub(crate) articles: Vec<ArticleEntry>,
     pub(crate) figures: Vec<FigureEntry>,
     pub(crate) topics: Vec<TopicEntry>,
+    pub(crate) spellings: Vec<SpellingEntry>,
 }
 
 impl Seeds {
-    /// Reads the three files of a folder.
+    /// Reads the files of a folder.
     pub(crate) fn read(files: &[SourceFile], problems: &mut Vec<Problem>) -> Self {
         let mut seeds = Self {
             collection: Collection { title: "Untitled collection".into(), ..Collection::default() },
@@ -54,6 +59,11 @@ impl Seeds {
         if let Some(text) = text_of(files, TOPICS_FILE, "topics", problems) {
             seeds.topics = topics::read(text, problems);
         }
+        if let Some(file) = files.iter().find(|file| file.name == SPELLINGS_FILE)
+            && let Some(text) = utf8(file, problems)
+        {
+            seeds.spellings = spellings::read(text, problems);
+        }
         seeds
     }
 
@@ -63,7 +73,7 @@ impl Seeds {
     }
 }
 
-/// A seed file's text; a warning where there is none, an error where it is not UTF-8.
+/// A seed file's text; a warning where there is none.
 fn text_of<'a>(
     files: &'a [SourceFile],
     name: &str,
@@ -79,11 +89,16 @@ fn text_of<'a>(
         ));
         return None;
     };
+    utf8(file, problems)
+}
+
+/// A file's text; an error where it is not UTF-8.
+fn utf8<'a>(file: &'a SourceFile, problems: &mut Vec<Problem>) -> Option<&'a str> {
     match core::str::from_utf8(&file.bytes) {
         Ok(text) => Some(text),
         Err(error) => {
             problems.push(Problem::error(
-                name,
+                &file.name,
                 None,
                 format!("is not UTF-8 at byte {}", error.valid_up_to()),
                 "save the file as UTF-8",

@@ -2,9 +2,10 @@
 
 use corpus::{Corpus, Damage, PassageId, TopicId};
 
-use super::scan::{Scan, Sizes};
+use super::scan::Scan;
 use crate::{
     order::greatest_first,
+    query::Query,
     selection::{Criterion, Mode, Selection},
 };
 
@@ -16,22 +17,27 @@ pub fn relaxations(
     corpus: &Corpus<'_>,
     selection: &Selection,
 ) -> Result<Vec<(Criterion, usize)>, Damage> {
-    let sizes = Sizes::read(corpus)?;
     let mut found = Vec::new();
     for criterion in selection.criteria() {
-        let without = without(selection, criterion);
-        found.push((criterion, Scan::new(corpus, &without, sizes).count()?));
+        let without = selection.without(&criterion);
+        let query = Query::read_in(corpus, &without.query)?;
+        found.push((criterion, count(corpus, &without, &query)?));
     }
     Ok(greatest_first(found, |&(_, hits)| hits as u32))
 }
 
-/// The selection without one criterion.
-pub(super) fn without(selection: &Selection, criterion: Criterion) -> Selection {
-    let mut without = selection.clone();
-    let choice = without.choice_mut(criterion.facet);
-    let values = if criterion.excluded { &mut choice.excluded } else { &mut choice.chosen };
-    values.retain(|&value| value != criterion.value);
-    without
+/// How many hits a selection has, with its query read already.
+pub(super) fn count(
+    corpus: &Corpus<'_>,
+    selection: &Selection,
+    query: &Query,
+) -> Result<usize, Damage> {
+    let mut hits = 0;
+    Scan::new(corpus, selection)?.run(query, |group| {
+        hits += group.hits.len();
+        Ok(())
+    })?;
+    Ok(hits)
 }
 
 /// A passage that shows a chosen topic, but too little to have it.
@@ -76,7 +82,8 @@ pub fn near_misses(
     let mut others = selection.clone();
     others.topics.chosen.clear();
     let mut found = Vec::new();
-    Scan::new(corpus, &others, Sizes::read(corpus)?).run(|group| {
+    let query = Query::read_in(corpus, &others.query)?;
+    Scan::new(corpus, &others)?.run(&query, |group| {
         for &passage in group.remaining {
             let mut best: Option<NearMiss> = None;
             let mut has_one = false;

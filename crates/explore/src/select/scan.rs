@@ -1,91 +1,76 @@
-//! One pass over the passages of a corpus.
+//! One pass over the passages of a corpus, or over those that satisfy a query.
 //!
 //! Passages come together in groups: by the reader's scope a group is an article's remaining
 //! passages or a single one. Each facet keeps its own [`Tally`]; here they meet: a group that
 //! satisfies two of the three facets is counted for the third.
 
-use corpus::{ArticleId, Corpus, Damage, Named, PassageId, layout::Section};
+use corpus::{
+    ArticleId, Corpus, Damage, PassageId,
+    facts::{Fact, FactTable, Use},
+};
 
 use super::{Counts, facet::Tally};
-use crate::selection::{Facet, Scope, Selection, Uses};
-
-/// How many values each facet has.
-#[derive(Clone, Copy)]
-pub(super) struct Sizes {
-    outlets: usize,
-    topics: usize,
-    figures: usize,
-}
-
-impl Sizes {
-    pub(super) fn read(corpus: &Corpus<'_>) -> Result<Self, Damage> {
-        Ok(Self {
-            outlets: corpus.outlets()?.len(),
-            topics: corpus.topics()?.len(),
-            figures: corpus.figures()?.len(),
-        })
-    }
-}
+use crate::{
+    query::Query,
+    search::{self, Parts, Score},
+    selection::{Facet, Scope, Selection},
+};
 
 /// A group that satisfies the selection.
 pub(super) struct Group<'a> {
     pub(super) article: ArticleId,
     /// The passages that no exclusion takes away; at least one.
     pub(super) remaining: &'a [PassageId],
-    /// Those of them that are hits; at least one.
-    pub(super) hits: &'a [PassageId],
+    /// Those of them that are hits, with their scores; at least one.
+    pub(super) hits: &'a [(PassageId, Score)],
 }
 
 /// A selection, ready to be applied to a corpus.
-pub(super) struct Scan<'a, 'b> {
-    corpus: &'a Corpus<'b>,
+pub(super) struct Scan<'a> {
+    corpus: &'a Corpus<'a>,
+    facts: FactTable<'a>,
     scope: Scope,
-    uses: Uses,
+    /// By [`Use::index`]: whether a mention counts.
+    admitted: [bool; Use::COUNT],
     outlets: Tally,
     topics: Tally,
     figures: Tally,
     counting: bool,
-    countable: Vec<u32>,
-    remaining: Vec<PassageId>,
-    hits: Vec<PassageId>,
 }
 
-impl<'a, 'b> Scan<'a, 'b> {
-    pub(super) fn new(corpus: &'a Corpus<'b>, selection: &Selection, sizes: Sizes) -> Self {
+/// What the article in hand has, in the scope of articles.
+#[derive(Default)]
+struct InHand {
+    remaining: Vec<PassageId>,
+    hits: Vec<(PassageId, Score)>,
+    /// The parts of the query that its passages hold.
+    held: u32,
+}
+
+/// What the words find, in the scope of articles.
+struct Words {
+    parts: Option<Parts>,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(corpus: &'a Corpus<'_>, selection: &Selection) -> Result<Self, Damage> {
         let tally = |facet, size| Tally::new(facet, selection.choice(facet), size);
-        Self {
+        Ok(Self {
             corpus,
+            facts: FactTable::new(corpus),
             scope: selection.scope,
-            uses: selection.uses,
-            outlets: tally(Facet::Outlet, sizes.outlets),
-            topics: tally(Facet::Topic, sizes.topics),
-            figures: tally(Facet::Figure, sizes.figures),
+            admitted: selection.uses.admitted(),
+            outlets: tally(Facet::Outlet, corpus.outlet_count()?),
+            topics: tally(Facet::Topic, corpus.topic_count()?),
+            figures: tally(Facet::Figure, corpus.figure_count()?),
             counting: false,
-            countable: Vec::new(),
-            remaining: Vec::new(),
-            hits: Vec::new(),
-        }
+        })
     }
 
     /// With the counts of all values that are not excluded.
     pub(super) fn counting(mut self) -> Self {
         self.counting = true;
         self
-    }
-
-    /// How many passages of an article can be hits at all.
-    pub(super) fn countable(&self, article: ArticleId) -> u32 {
-        self.countable.get(article.index()).copied().unwrap_or_default()
-    }
-
-    /// The number of hits.
-    pub(super) fn count(mut self) -> Result<usize, Damage> {
-        let mut hits = 0;
-        self.run(|group| {
-            hits += group.hits.len();
-            Ok(())
-        })?;
-        Ok(hits)
     }
 
     pub(super) fn into_counts(self) -> Counts {
@@ -96,71 +81,106 @@ impl<'a, 'b> Scan<'a, 'b> {
         }
     }
 
-    /// Goes through the corpus in reading order, giving each group that satisfies the selection.
+    /// Goes through what the query leaves in reading order, giving each group that satisfies the
+    /// selection.
     pub(super) fn run(
         &mut self,
+        query: &Query,
+        satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
+    ) -> Result<(), Damage> {
+        match self.scope {
+            Scope::Passage if query.is_empty() => {
+                let all = (0..self.corpus.passage_count() as u32).map(|id| (PassageId(id), 0));
+                self.passages(all, satisfied)
+            }
+            Scope::Passage => {
+                let found = search::passages(self.corpus, query)?;
+                self.passages(found.into_iter(), satisfied)
+            }
+            Scope::Article => self.articles(query, satisfied),
+        }
+    }
+
+    /// Every passage on its own.
+    fn passages(
+        &mut self,
+        passages: impl Iterator<Item = (PassageId, Score)>,
         mut satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
-        // A copy, which no write through `self` can change, so that its bounds stay in registers.
-        let corpus = *self.corpus;
-        for article in corpus.article_ids() {
-            let outlet = corpus.outlet_of(article)?.0;
+        let facts = self.facts;
+        let mut article = None;
+        let (mut outlet, mut wanted, mut read) = (0, false, false);
+        for (id, score) in passages {
+            let belongs = facts.article(id)?;
+            if article != Some(belongs) {
+                article = Some(belongs);
+                outlet = self.corpus.outlet_of(belongs)?.0;
+                wanted = self.outlets.admits(outlet);
+                read = !self.outlets.excludes(outlet) && (wanted || self.counting);
+            }
+            if !read || !facts.kind(id)?.counts() || !self.read(&facts, id)? {
+                continue;
+            }
+            if self.count_passage(outlet, wanted) {
+                let (remaining, hits) = (&[id], &[(id, score)]);
+                satisfied(Group { article: belongs, remaining, hits })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The passages of each article together.
+    fn articles(
+        &mut self,
+        query: &Query,
+        mut satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
+    ) -> Result<(), Damage> {
+        let facts = self.facts;
+        let parts = if query.is_empty() { None } else { Some(search::parts(self.corpus, query)?) };
+        let words = Words { parts };
+        let mut in_hand = InHand::default();
+        for article in self.corpus.article_ids() {
+            let outlet = self.corpus.outlet_of(article)?.0;
             let wanted = self.outlets.admits(outlet);
-            let read = !self.outlets.excludes(outlet) && (wanted || self.counting);
-            let mut countable = 0;
+            if self.outlets.excludes(outlet) || !(wanted || self.counting) {
+                continue;
+            }
             self.topics.next_article();
             self.figures.next_article();
-            self.remaining.clear();
-            self.hits.clear();
-            for id in corpus.passages_of(article)? {
-                let passage = corpus.passage(id)?;
-                if passage.article != article {
-                    // Without this check, damaged offsets could give every passage to every article.
-                    return Err(Damage::Row { section: Section::PassageArticle, row: id.index() });
-                }
-                if !passage.kind.counts() {
-                    continue;
-                }
-                countable += 1;
-                if !read || !self.read(&corpus, id)? {
-                    continue;
-                }
-                match self.scope {
-                    Scope::Article => self.add_to_article(id),
-                    Scope::Passage => {
-                        if self.count_passage(outlet, wanted) {
-                            let one = core::slice::from_ref(&id);
-                            satisfied(Group { article, remaining: one, hits: one })?;
-                        }
-                    }
+            in_hand.remaining.clear();
+            in_hand.hits.clear();
+            in_hand.held = 0;
+            for id in self.corpus.passages_of(article)? {
+                if facts.kind(id)?.counts() && !words.unwanted(id) && self.read(&facts, id)? {
+                    self.add_to_article(id, &words, &mut in_hand);
                 }
             }
-            // In the scope of passages nothing was added, so nothing remains.
-            if !self.remaining.is_empty() && self.count_article(outlet, wanted) {
-                satisfied(Group { article, remaining: &self.remaining, hits: &self.hits })?;
+            // Nothing can remain of an article whose words are not there.
+            if in_hand.remaining.is_empty() || in_hand.held != words.all() {
+                continue;
             }
-            self.countable.push(countable);
+            if self.count_article(outlet, wanted, in_hand.hits.len()) {
+                let InHand { remaining, hits, .. } = &in_hand;
+                satisfied(Group { article, remaining, hits })?;
+            }
         }
         Ok(())
     }
 
     /// Takes a passage in hand. False when an exclusion takes it away.
     #[inline]
-    fn read(&mut self, corpus: &Corpus<'_>, id: PassageId) -> Result<bool, Damage> {
+    fn read(&mut self, facts: &FactTable<'_>, id: PassageId) -> Result<bool, Damage> {
         self.topics.next_passage();
-        for score in corpus.topic_scores(id)? {
-            let score = score?;
-            if score.decided && !self.topics.add(score.topic.0) {
-                return Ok(false);
-            }
-        }
         self.figures.next_passage();
-        for mention in corpus.figures_in(id)? {
-            let Named { figure, kind, zone } = mention?;
-            if let Some(figure) = figure
-                && self.uses.admit(kind, zone)
-                && !self.figures.add(figure.0)
-            {
+        for fact in facts.of(id)? {
+            let stays = match fact {
+                Fact::Topic(topic) => self.topics.add(topic.0),
+                Fact::Figure(figure, usage) => {
+                    let counts = self.admitted.get(usage.index()).copied().unwrap_or_default();
+                    !counts || self.figures.add(figure.0)
+                }
+            };
+            if !stays {
                 return Ok(false);
             }
         }
@@ -185,18 +205,22 @@ impl<'a, 'b> Scan<'a, 'b> {
     }
 
     /// Adds the passage in hand to the article in hand.
-    fn add_to_article(&mut self, id: PassageId) {
+    fn add_to_article(&mut self, id: PassageId, words: &Words, article: &mut InHand) {
         let (topic, figure) = (self.topics.hit(), self.figures.hit());
-        self.topics.add_to_article(figure || (self.topics.all() && topic));
-        self.figures.add_to_article(topic || (self.figures.all() && figure));
-        self.remaining.push(id);
-        if topic || figure || !(self.topics.has_clause() || self.figures.has_clause()) {
-            self.hits.push(id);
+        let (held, score) = words.of(id);
+        let word = held != 0;
+        self.topics.add_to_article(word || figure || (self.topics.all() && topic));
+        self.figures.add_to_article(word || topic || (self.figures.all() && figure));
+        article.remaining.push(id);
+        article.held |= held;
+        let asked = self.topics.has_clause() || self.figures.has_clause() || words.all() != 0;
+        if word || topic || figure || !asked {
+            article.hits.push((id, score));
         }
     }
 
     /// Counts the article in hand. Whether it satisfies the selection.
-    fn count_article(&mut self, outlet: u32, wanted: bool) -> bool {
+    fn count_article(&mut self, outlet: u32, wanted: bool, hits: usize) -> bool {
         let (topics, figures) = (self.topics.article_satisfies(), self.figures.article_satisfies());
         if self.counting {
             if wanted && figures {
@@ -206,9 +230,29 @@ impl<'a, 'b> Scan<'a, 'b> {
                 self.figures.count_article();
             }
             if topics && figures {
-                self.outlets.count(outlet, self.hits.len());
+                self.outlets.count(outlet, hits);
             }
         }
         wanted && topics && figures
+    }
+}
+
+impl Words {
+    /// The bits of all parts.
+    fn all(&self) -> u32 {
+        self.parts.as_ref().map_or(0, |parts| parts.all)
+    }
+
+    /// Whether a passage holds what must not be there.
+    fn unwanted(&self, id: PassageId) -> bool {
+        let parts = self.parts.as_ref();
+        parts.is_some_and(|parts| parts.unwanted.get(id.index()) == Some(&true))
+    }
+
+    /// The parts that a passage holds, and its score.
+    fn of(&self, id: PassageId) -> (u32, Score) {
+        let Some(parts) = &self.parts else { return (0, 0) };
+        let held = parts.held.get(id.index()).copied().unwrap_or_default();
+        (held, parts.scores.get(id.index()).copied().unwrap_or_default())
     }
 }

@@ -77,6 +77,7 @@ pub(crate) fn draft(
                 organisation: number + 1 == figures,
             })
             .collect(),
+        spellings: vec![vec!["ash".into(), "asch".into()], vec!["elm".into(), "oak elm".into()]],
         articles,
     }
 }
@@ -111,15 +112,22 @@ pub(crate) fn any_draft() -> impl Strategy<Value = Draft> {
         let articles = articles
             .into_iter()
             .enumerate()
-            .map(|(number, (outlet, passages))| any_article(number, outlet, passages))
+            .map(|(number, (outlet, passages))| any_article(number, outlet, &passages))
             .collect();
         draft(4, 5, 5, articles)
     })
 }
 
+/// Few words, so that they meet: folded alike, with others inside, hyphened, ideographs.
+pub(crate) const WORDS: [&str; 14] = [
+    "ash", "Asch", "ashen", "élan", "elan", "al-Ash", "oak", "oaks", "elm", "fir", "oak-fir",
+    "木林", "林", "木",
+];
+
 #[derive(Clone, Debug)]
 struct AnyPassage {
     kind: PassageKind,
+    text: String,
     mentions: Vec<(Option<u32>, MentionKind, Zone)>,
     scores: Vec<(u32, i16)>,
 }
@@ -133,20 +141,23 @@ fn any_passage() -> impl Strategy<Value = AnyPassage> {
     let mention =
         (prop::option::weighted(0.9, 0_u32..5), prop::sample::select(MentionKind::ALL), zone);
     let scores = prop::collection::btree_map(0_u32..5, 1_i16..200, 0..4);
-    (kind, prop::collection::vec(mention, 0..5), scores).prop_map(|(kind, mentions, scores)| {
-        AnyPassage { kind, mentions, scores: scores.into_iter().collect() }
-    })
+    let words = prop::collection::vec(prop::sample::select(&WORDS), 0..12);
+    (kind, words, prop::collection::vec(mention, 0..5), scores).prop_map(
+        |(kind, words, mentions, scores)| {
+            // The first letters stand under the mentions, which want some.
+            let text = format!("Begin, {}.", words.join(" "));
+            AnyPassage { kind, text, mentions, scores: scores.into_iter().collect() }
+        },
+    )
 }
 
-fn any_article(number: usize, outlet: u32, passages: Vec<AnyPassage>) -> DraftArticle {
-    let texts: Vec<String> =
-        (0..passages.len()).map(|place| format!("words no. {place}")).collect();
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+fn any_article(number: usize, outlet: u32, passages: &[AnyPassage]) -> DraftArticle {
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
     let mut article = article(&format!("article-{number}"), outlet, &texts);
     for (passage, any) in article.passages.iter_mut().zip(passages) {
         passage.kind = any.kind;
         passage.scores = any.scores.iter().map(|&(topic, value)| score(topic, value)).collect();
-        for (place, (figure, kind, zone)) in (passage.span.start..).zip(any.mentions) {
+        for (place, &(figure, kind, zone)) in (passage.span.start..).zip(&any.mentions) {
             passage.mentions.push(Mention {
                 span: Span { start: place, end: place + 1 },
                 figure: figure.map(FigureId),
@@ -179,16 +190,75 @@ pub(crate) fn any_uses() -> impl Strategy<Value = Uses> {
     })
 }
 
+/// A phrase of a query: its words, and whether the last may go on.
+#[derive(Clone, Debug)]
+pub(crate) struct AnyPhrase {
+    pub(crate) words: Vec<&'static str>,
+    pub(crate) prefix: bool,
+    pub(crate) quoted: bool,
+}
+
+/// A query by its parts, each with whether it is unwanted and its phrases.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AnyQuery {
+    pub(crate) parts: Vec<(bool, Vec<AnyPhrase>)>,
+}
+
+impl AnyQuery {
+    /// As a reader would write it.
+    pub(crate) fn text(&self) -> String {
+        let phrase = |phrase: &AnyPhrase| {
+            let (quote, star) =
+                (if phrase.quoted { "\"" } else { "" }, if phrase.prefix { "*" } else { "" });
+            format!("{quote}{}{star}{quote}", phrase.words.join(" "))
+        };
+        let part = |(unwanted, phrases): &(bool, Vec<AnyPhrase>)| {
+            let phrases: Vec<_> = phrases.iter().map(phrase).collect();
+            format!("{}{}", if *unwanted { "-" } else { "" }, phrases.join(" OR "))
+        };
+        self.parts.iter().map(part).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn any_phrase() -> impl Strategy<Value = AnyPhrase> {
+    let words = [&WORDS[..], &["begin", "none", "a", "o"]].concat();
+    let words = prop::sample::select(words).boxed();
+    let one = (words.clone(), any::<bool>(), any::<bool>())
+        .prop_map(|(word, prefix, quoted)| AnyPhrase { words: vec![word], prefix, quoted });
+    let several = (prop::collection::vec(words, 2..4), any::<bool>())
+        .prop_map(|(words, prefix)| AnyPhrase { words, prefix, quoted: true });
+    prop_oneof![3 => one, 1 => several]
+}
+
+/// Any query: up to three parts.
+pub(crate) fn any_query() -> impl Strategy<Value = AnyQuery> {
+    let part = prop_oneof![
+        4 => prop::collection::vec(any_phrase(), 1..3).prop_map(|phrases| (false, phrases)),
+        1 => any_phrase().prop_map(|phrase| (true, vec![phrase])),
+    ];
+    let parts = prop_oneof![1 => Just(vec![]), 2 => prop::collection::vec(part, 1..4)];
+    parts.prop_map(|parts| AnyQuery { parts })
+}
+
 /// Any selection, also such as no reader can make: values that do not exist, that stand twice, that
 /// are both chosen and excluded.
 pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
-    (any_choice(5), any_choice(6), any_choice(6), any::<bool>(), any_uses()).prop_map(
-        |(outlets, topics, figures, article, uses)| Selection {
-            outlets,
-            topics,
-            figures,
-            scope: if article { Scope::Article } else { Scope::Passage },
-            uses,
+    any_search().prop_map(|(selection, _)| selection)
+}
+
+/// The same, with its query by parts.
+pub(crate) fn any_search() -> impl Strategy<Value = (Selection, AnyQuery)> {
+    (any_choice(5), any_choice(6), any_choice(6), any_query(), any::<bool>(), any_uses()).prop_map(
+        |(outlets, topics, figures, query, article, uses)| {
+            let selection = Selection {
+                outlets,
+                topics,
+                figures,
+                query: query.text(),
+                scope: if article { Scope::Article } else { Scope::Passage },
+                uses,
+            };
+            (selection, query)
         },
     )
 }
@@ -196,7 +266,12 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
 /// Any selection a reader can make in [`any_draft`].
 pub(crate) fn possible_selection() -> impl Strategy<Value = Selection> {
     any_selection().prop_map(|any| {
-        let mut selection = Selection { scope: any.scope, uses: any.uses, ..Selection::default() };
+        let mut selection = Selection {
+            scope: any.scope,
+            uses: any.uses,
+            query: any.query.clone(),
+            ..Selection::default()
+        };
         // The last figure is an organisation, no value.
         for (facet, size) in [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 4)] {
             let choice = any.choice(facet);

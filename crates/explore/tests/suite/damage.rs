@@ -2,8 +2,8 @@
 
 use corpus::{Corpus, Damage, PassageId, write};
 use explore::{
-    Catalogue, Location, Selection, View, digest, fragment, margin, marks, near_misses,
-    relaxations, runs, select,
+    Catalogue, Counts, Location, Order, Query, Selection, Side, View, context, digest, fragment,
+    margin, marks, near_misses, rank, relaxations, runs, select, spelling, suggest,
 };
 use proptest::prelude::*;
 
@@ -24,12 +24,24 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
             runs(corpus.passage(passage)?.span, &marks);
         }
     }
+    let query = Query::read_in(&corpus, &selection.query)?;
+    for word in ["", "ash", "oka", "zzz"] {
+        let _ = spelling::nearest(&corpus, word, 3);
+    }
+    if let Ok(outcome) = select(&corpus, selection) {
+        for order in [Order::Relevance, Order::Date, Order::Outlet] {
+            let _ = rank::groups(&corpus, &query, &outcome, order);
+        }
+        let _ = context::lines(&corpus, &outcome.hits, &query, Side::Left, 50);
+    }
     let catalogue = Catalogue::read(&corpus)?;
+    let _ = suggest::suggest(&corpus, &catalogue, &Counts::default(), selection);
     for article in corpus.article_ids().take(20) {
         let location = Location {
             selection: selection.clone(),
             view: View::Article(article),
             place: Some(PassageId(article.0)),
+            ..Location::default()
         };
         if let Ok(text) = fragment::encode(&location, &corpus, &catalogue) {
             fragment::parse(&text, &corpus, &catalogue);

@@ -1,7 +1,9 @@
 //! A location in a link, and links as they come.
 
 use corpus::{ArticleId, Corpus, Draft, PassageId, write};
-use explore::{Catalogue, Facet, Location, Mode, Notice, Scope, Selection, View, fragment};
+use explore::{
+    Catalogue, Facet, Location, Mode, Notice, Order, Scope, Selection, Side, View, fragment,
+};
 use proptest::prelude::*;
 
 use crate::corpora::{any_draft, article, draft, possible_selection};
@@ -177,12 +179,22 @@ fn a_link_far_too_long_is_cut_between_values() {
 
 fn any_location() -> impl Strategy<Value = (Draft, Location)> {
     let place = any::<prop::sample::Index>();
-    (any_draft(), possible_selection(), any::<[bool; 2]>(), place).prop_map(
-        |(draft, selection, [open, at], place)| {
+    let orders = vec![Order::Relevance, Order::Article, Order::Date, Order::Outlet];
+    let order = prop::option::of(prop::sample::select(orders));
+    let side = prop::sample::select(vec![Side::None, Side::Left, Side::Right]);
+    let words = prop_oneof![2 => Just(None), 1 => "[ -~é木&%#=+,]{0,9}".prop_map(Some)];
+    (any_draft(), possible_selection(), any::<[bool; 3]>(), place, order, side, words).prop_map(
+        |(draft, mut selection, [open, at, context], place, order, side, words)| {
+            if let Some(words) = words {
+                words.trim().clone_into(&mut selection.query);
+            }
             let counts: Vec<usize> =
                 draft.articles.iter().map(|article| article.passages.len()).collect();
             let total = counts.iter().sum::<usize>();
-            let mut location = Location { selection, ..Location::default() };
+            let mut location = Location { selection, order, side, ..Location::default() };
+            if context {
+                location.view = View::Context;
+            }
             if at && total > 0 {
                 location.place = Some(PassageId(place.index(total) as u32));
             }
@@ -221,7 +233,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_location_that_can_be_written(
-        text in "(#|v=|outlet|not-|topics?|figures?|=|,|&|%2|%C3|all|o0|t1|f1|f2|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+        text in "(#|v=|outlet|not-|topics?|figures?|q=|order|sort=left|view=context|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
     ) {
         let (location, _) = parse(&text);
         prop_assert_eq!(parse(&encode(&location)), (location, vec![]));

@@ -13,4 +13,6 @@ mod fragment;
 mod nearly;
 mod oracle;
 mod runs;
+mod search;
 mod select;
+mod window;

@@ -1,11 +1,11 @@
 //! What is offered when little is found.
 
 use corpus::{Corpus, Draft, MentionKind, Zone, write};
-use explore::{Facet, Mode, NearMiss, Scope, Selection, near_misses, relaxations};
+use explore::{Criterion, Facet, Mode, NearMiss, Scope, Selection, near_misses, relaxations};
 use proptest::prelude::*;
 
 use crate::{
-    corpora::{any_draft, any_selection, article, draft, mention, score},
+    corpora::{any_draft, any_search, article, draft, mention, score},
     oracle,
 };
 
@@ -78,33 +78,47 @@ fn a_passage_with_another_chosen_topic_is_near_only_where_all_are_asked_for() {
 
 proptest! {
     #[test]
-    fn a_relaxation_gives_what_removing_it_gives(draft in any_draft(), selection in any_selection()) {
+    fn a_relaxation_gives_what_removing_it_gives(
+        draft in any_draft(),
+        (selection, query) in any_search(),
+    ) {
         let bytes = write(&draft).unwrap();
-        let found = relaxations(&Corpus::open(&bytes).unwrap(), &selection).unwrap();
-        prop_assert_eq!(found.len(), selection.criteria().len());
+        let corpus = Corpus::open(&bytes).unwrap();
+        let found = relaxations(&corpus, &selection).unwrap();
+        let criteria = selection.criteria();
+        prop_assert_eq!(found.len(), criteria.len());
         prop_assert!(found.is_sorted_by(|one, two| one.1 >= two.1));
         for (criterion, hits) in found {
-            let mut without = selection.clone();
-            let choice = without.choice_mut(criterion.facet);
-            if criterion.excluded {
-                choice.excluded.retain(|&value| value != criterion.value);
-            } else {
-                choice.chosen.retain(|&value| value != criterion.value);
+            let (mut without, mut query) = (selection.clone(), query.clone());
+            match &criterion {
+                Criterion::Value { facet, value, excluded } => {
+                    let choice = without.choice_mut(*facet);
+                    if *excluded {
+                        choice.excluded.retain(|other| other != value);
+                    } else {
+                        choice.chosen.retain(|other| other != value);
+                    }
+                }
+                Criterion::Words { .. } => {
+                    // The parts come first, as they are written.
+                    query.parts.remove(criteria.iter().position(|c| *c == criterion).unwrap());
+                }
             }
-            prop_assert_eq!(hits, oracle::hits(&draft, &without).len(), "{:?}", criterion);
+            let expected = oracle::hits(&draft, &without, &query).len();
+            prop_assert_eq!(hits, expected, "{:?} of {:?}", criterion, selection.query);
         }
     }
 
     #[test]
     fn a_near_miss_is_a_hit_once_its_topic_is_set_aside(
         draft in any_draft(),
-        mut selection in any_selection(),
+        (mut selection, query) in any_search(),
     ) {
         selection.scope = Scope::Passage;
         let mut others = selection.clone();
         others.topics.chosen.clear();
-        let hits = oracle::hits(&draft, &selection);
-        let possible = oracle::hits(&draft, &others);
+        let hits = oracle::hits(&draft, &selection, &query);
+        let possible = oracle::hits(&draft, &others, &query);
         for (passage, topic, score) in near(&draft, &selection, usize::MAX) {
             let passage = corpus::PassageId(passage);
             prop_assert!(possible.contains(&passage) && !hits.contains(&passage));

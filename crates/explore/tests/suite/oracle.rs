@@ -3,13 +3,46 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{Draft, DraftPassage, MentionKind, PassageId, Zone};
+use corpus::{
+    Draft, DraftPassage, MentionKind, PassageId, Zone,
+    text::{fold, tokens},
+};
 use explore::{Facet, Mode, Scope, Selection, Uses};
 
-/// A passage with its number and its values.
+use crate::corpora::{AnyPhrase, AnyQuery};
+
+/// A passage with its number, its values and its words.
 struct Row {
     id: PassageId,
     values: BTreeSet<(Facet, u32)>,
+    words: Vec<String>,
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|token| token.folded).collect()
+}
+
+/// Whether words stand one after another in a row; the last may go on.
+fn stand(row: &Row, phrase: &[String], prefix: bool) -> bool {
+    let (last, before) = phrase.split_last().unwrap();
+    (0..row.words.len()).any(|start| {
+        let here = &row.words[start..];
+        here.len() > before.len()
+            && here[..before.len()] == *before
+            && (here[before.len()] == *last || prefix && here[before.len()].starts_with(last))
+    })
+}
+
+/// Whether a row holds a phrase, in any spelling the collection calls equal.
+fn holds(row: &Row, phrase: &AnyPhrase, draft: &Draft) -> bool {
+    let written = words(&phrase.words.join(" "));
+    if stand(row, &written, phrase.prefix) {
+        return true;
+    }
+    let plain = !phrase.quoted && !phrase.prefix;
+    let spelt = |spelling: &String| words(spelling) == written;
+    let groups = draft.spellings.iter().filter(|group| group.iter().any(spelt));
+    plain && groups.flatten().any(|spelling| stand(row, &words(&fold(spelling)), false))
 }
 
 fn has_figure(passage: &DraftPassage, figure: u32, uses: Uses) -> bool {
@@ -51,55 +84,69 @@ fn rows(draft: &Draft, uses: Uses) -> Vec<Vec<Row>> {
                     values.insert((Facet::Figure, figure));
                 }
             }
-            rows.push(Row { id, values });
+            let words = words(&article.text[passage.span.range()]);
+            rows.push(Row { id, values, words });
         }
         articles.push(rows);
     }
     articles
 }
 
-/// A clause: any of these values.
-type Clause = Vec<(Facet, u32)>;
+/// A clause: whether a row satisfies it, and whether it is about more than the outlet.
+struct Clause<'a> {
+    satisfied: Box<dyn Fn(&Row) -> bool + 'a>,
+    about: bool,
+}
 
-fn clauses(selection: &Selection) -> Vec<Clause> {
+fn clauses<'a>(draft: &'a Draft, selection: &Selection, query: &'a AnyQuery) -> Vec<Clause<'a>> {
     let mut clauses = Vec::new();
     for facet in Facet::ALL {
         let choice = selection.choice(facet);
-        let values: Clause = choice.chosen.iter().map(|&value| (facet, value)).collect();
-        if choice.mode == Mode::All && facet != Facet::Outlet {
-            clauses.extend(values.into_iter().map(|value| vec![value]));
-        } else if !values.is_empty() {
-            clauses.push(values);
-        }
+        let values: Vec<_> = choice.chosen.iter().map(|&value| (facet, value)).collect();
+        let about = facet != Facet::Outlet;
+        let each = if choice.mode == Mode::All && about {
+            values.into_iter().map(|value| vec![value]).collect()
+        } else if values.is_empty() {
+            vec![]
+        } else {
+            vec![values]
+        };
+        clauses.extend(each.into_iter().map(|values| Clause {
+            satisfied: Box::new(move |row: &Row| values.iter().any(|v| row.values.contains(v))),
+            about,
+        }));
+    }
+    for (_, phrases) in query.parts.iter().filter(|(unwanted, _)| !unwanted) {
+        clauses.push(Clause {
+            satisfied: Box::new(move |row| phrases.iter().any(|p| holds(row, p, draft))),
+            about: true,
+        });
     }
     clauses
 }
 
-pub(crate) fn hits(draft: &Draft, selection: &Selection) -> Vec<PassageId> {
-    let clauses = clauses(selection);
-    let satisfies =
-        |row: &Row, clause: &Clause| clause.iter().any(|value| row.values.contains(value));
-    let about: Vec<&Clause> = clauses
-        .iter()
-        .filter(|clause| clause.iter().all(|value| value.0 != Facet::Outlet))
-        .collect();
+pub(crate) fn hits(draft: &Draft, selection: &Selection, query: &AnyQuery) -> Vec<PassageId> {
+    let clauses = clauses(draft, selection, query);
+    let about: Vec<&Clause> = clauses.iter().filter(|clause| clause.about).collect();
     let mut hits = Vec::new();
     for mut article in rows(draft, selection.uses) {
         article.retain(|row| {
-            !row.values
-                .iter()
-                .any(|&(facet, value)| selection.choice(facet).excluded.contains(&value))
+            let excluded =
+                |&(facet, value): &(Facet, u32)| selection.choice(facet).excluded.contains(&value);
+            let unwanted = query.parts.iter().filter(|(unwanted, _)| *unwanted);
+            !row.values.iter().any(excluded)
+                && !unwanted.flat_map(|(_, phrases)| phrases).any(|p| holds(row, p, draft))
         });
         match selection.scope {
             Scope::Passage => {
-                article.retain(|row| clauses.iter().all(|clause| satisfies(row, clause)));
+                article.retain(|row| clauses.iter().all(|clause| (clause.satisfied)(row)));
             }
             Scope::Article => {
                 let counts =
-                    clauses.iter().all(|clause| article.iter().any(|row| satisfies(row, clause)));
+                    clauses.iter().all(|clause| article.iter().any(|row| (clause.satisfied)(row)));
                 article.retain(|row| {
-                    counts
-                        && (about.is_empty() || about.iter().any(|clause| satisfies(row, clause)))
+                    let shown = |clause: &&Clause| (clause.satisfied)(row);
+                    counts && (about.is_empty() || about.iter().any(shown))
                 });
             }
         }
@@ -108,17 +155,23 @@ pub(crate) fn hits(draft: &Draft, selection: &Selection) -> Vec<PassageId> {
     hits
 }
 
-pub(crate) fn count(draft: &Draft, selection: &Selection, facet: Facet, value: u32) -> usize {
+pub(crate) fn count(
+    draft: &Draft,
+    selection: &Selection,
+    query: &AnyQuery,
+    facet: Facet,
+    value: u32,
+) -> usize {
     let mut other = selection.clone();
     let choice = other.choice_mut(facet);
     if choice.excluded.contains(&value) {
         choice.excluded.retain(|&excluded| excluded != value);
-        return hits(draft, &other).len() - hits(draft, selection).len();
+        return hits(draft, &other, query).len() - hits(draft, selection, query).len();
     }
     if choice.mode == Mode::All && facet != Facet::Outlet {
         choice.chosen.push(value);
     } else {
         choice.chosen = vec![value];
     }
-    hits(draft, &other).len()
+    hits(draft, &other, query).len()
 }

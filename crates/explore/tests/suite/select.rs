@@ -5,7 +5,7 @@ use explore::{Facet, Mode, Outcome, Scope, Selection, Uses, select};
 use proptest::prelude::*;
 
 use crate::{
-    corpora::{any_draft, any_selection, article, draft, mention, score},
+    corpora::{any_draft, any_search, any_selection, article, draft, mention, score},
     oracle,
 };
 
@@ -55,8 +55,8 @@ fn facets_meet_in_a_passage_or_in_an_article() {
     let wide = outcome(&two_articles(), &selection);
     assert_eq!(numbers(&wide), [0, 1, 3, 4]);
     let articles: Vec<_> =
-        wide.articles.iter().map(|article| (article.article.0, article.passages)).collect();
-    assert_eq!(articles, [(0, 3), (1, 3)]);
+        wide.articles.iter().map(|group| (group.article.0, group.count)).collect();
+    assert_eq!(articles, [(0, 2), (1, 2)]);
     assert_eq!(wide.counts.of(Facet::Outlet, 1), 2);
 }
 
@@ -118,15 +118,15 @@ proptest! {
     #[test]
     fn hits_and_every_count_are_those_of_the_definition(
         draft in any_draft(),
-        selection in any_selection(),
+        (selection, query) in any_search(),
     ) {
         let outcome = outcome(&draft, &selection);
-        prop_assert_eq!(&outcome.hits, &oracle::hits(&draft, &selection));
+        prop_assert_eq!(&outcome.hits, &oracle::hits(&draft, &selection, &query));
         for (facet, size) in [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 5)] {
             for value in 0..size {
                 prop_assert_eq!(
                     outcome.counts.of(facet, value) as usize,
-                    oracle::count(&draft, &selection, facet, value),
+                    oracle::count(&draft, &selection, &query, facet, value),
                     "{:?} {}", facet, value
                 );
             }
@@ -136,15 +136,21 @@ proptest! {
     #[test]
     fn articles_hold_the_hits_in_order(draft in any_draft(), selection in any_selection()) {
         let outcome = outcome(&draft, &selection);
-        let joined: Vec<PassageId> =
-            outcome.articles.iter().flat_map(|article| article.hits.clone()).collect();
+        prop_assert_eq!(outcome.scores.len(), outcome.hits.len());
+        let joined: Vec<PassageId> = outcome
+            .articles
+            .iter()
+            .flat_map(|group| outcome.hits_of(group.article).to_vec())
+            .collect();
         prop_assert_eq!(&joined, &outcome.hits);
         prop_assert!(outcome.articles.is_sorted_by(|one, two| one.article < two.article));
-        for article in &outcome.articles {
-            let passages = &draft.articles[article.article.index()].passages;
-            let countable = passages.iter().filter(|passage| passage.kind.counts()).count();
-            prop_assert_eq!(article.passages as usize, countable);
-            prop_assert!(!article.hits.is_empty());
+        let corpus = write(&draft).unwrap();
+        let corpus = Corpus::open(&corpus).unwrap();
+        for group in &outcome.articles {
+            prop_assert!(group.count > 0);
+            for hit in outcome.hits_of(group.article) {
+                prop_assert_eq!(corpus.passage(*hit).unwrap().article, group.article);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@
     return;
   }
 
-  const decode = Uint8Array.fromBase64
+  const fromBase64 = Uint8Array.fromBase64
     ? (text) => Uint8Array.fromBase64(text)
     : (text) => {
         const characters = atob(text);
@@ -32,12 +32,29 @@
         return bytes;
       };
 
+  // 13 bits in two characters, the lowest first; see crates/xtask/src/bundle/data.rs.
+  const fromBase91 = (text, length) => {
+    const bytes = new Uint8Array(length);
+    const digit = (code) => code - 35 - (code > 60);
+    let bits = 0, held = 0, at = 0;
+    for (let i = 0; i < text.length; i += 2) {
+      bits |= (digit(text.charCodeAt(i)) + 91 * digit(text.charCodeAt(i + 1))) << held;
+      for (held += 13; held >= 8; held -= 8) {
+        bytes[at++] = bits;
+        bits >>>= 8;
+      }
+    }
+    return bytes;
+  };
+
   // The bytes of a part; undefined when the page has none.
   const part = async (name) => {
     const blocks = [...document.querySelectorAll(`script[data-part="${name}"]`)];
     if (blocks.length === 0) return undefined;
-    const pieces = blocks.map((block) => decode(block.textContent));
+    const texts = blocks.map((block) => block.textContent);
+    const { bytes } = blocks[0].dataset;
     for (const block of blocks) block.remove();
+    const pieces = bytes ? [fromBase91(texts.join(""), Number(bytes))] : texts.map(fromBase64);
     const stream = new Blob(pieces).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };

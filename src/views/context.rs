@@ -1,0 +1,131 @@
+//! The words searched for, each in its line with what stands left and right of it.
+
+use corpus::Damage;
+use explore::{
+    Facet, Side,
+    context::{Line, SORTED, lines},
+};
+use leptos::prelude::*;
+
+use super::{
+    changing::{When, flag, part, reading, text},
+    chips::Summary,
+    link::Link,
+    more::More,
+};
+use crate::{
+    memo::Memo,
+    state::{Arrival, use_explorer},
+};
+
+/// The view of words in context.
+#[component]
+pub fn Context() -> impl IntoView {
+    let explorer = use_explorer();
+    let found = Memo::new(move || {
+        let hits: Vec<_> = explorer
+            .groups
+            .with(|groups| groups.iter().flat_map(|group| group.hits.clone()).collect());
+        let limit = explorer.window.get().end * 2;
+        explorer
+            .query
+            .with(|query| lines(&explorer.library.corpus, &hits, query, explorer.side.get(), limit))
+    });
+    let asked = flag(move || explorer.query.with(|query| !query.wanted.is_empty()));
+    let more = flag(move || found.with(|found| found.as_ref().is_ok_and(|(_, more)| *more)));
+    view! {
+        <Summary />
+        <When holds=flag(move || !asked.get())>
+            <section class="nothing">
+                <h2>"No words to show in context"</h2>
+                <p>"Search for a word: each place where it stands is shown here on a line of its own, with what comes before and after it."</p>
+            </section>
+        </When>
+        <When holds=asked>
+            <SideSwitch />
+            <ol class="lines" aria-label="The words in context">
+                {reading(move || {
+                    let (lines, _) = found.get()?;
+                    Ok(lines.into_iter().map(|line| view! { <LineItem line /> }).collect_view().into_any())
+                })}
+            </ol>
+            <When holds=more>
+                <More label=text(|| "Show more lines".into()) />
+            </When>
+        </When>
+    }
+}
+
+/// By what the lines are sorted.
+#[component]
+fn SideSwitch() -> impl IntoView {
+    let explorer = use_explorer();
+    let option = move |side: Side, label: &'static str| {
+        view! {
+            <button
+                aria-pressed=text(move || (explorer.side.get() == side).to_string())
+                on:click=move |_| explorer.set_side(side)
+            >
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <div class="scope" role="group" aria-label="How the lines are sorted">
+            <span>"sorted by"</span>
+            <span class="switch">
+                {option(Side::None, "passage")}
+                {option(Side::Left, "words before")}
+                {option(Side::Right, "words after")}
+            </span>
+            {part(move || {
+                let many = explorer.outcome_or_nothing().hits.len() > SORTED;
+                let note = (many && explorer.side.get() != Side::None)
+                    .then(|| format!("the first {SORTED} lines; the rest follows unsorted"));
+                view! { <span class="aside">{note}</span> }.into_any()
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn LineItem(line: Line) -> impl IntoView {
+    let explorer = use_explorer();
+    let library = explorer.library;
+    let corpus = &library.corpus;
+    let passage = corpus.passage(line.passage)?;
+    let article = passage.article;
+    let number = corpus.number_of(&passage)?;
+    let outlet = library.catalogue.outlets.get(corpus.outlet_of(article)?.index());
+    let monogram = outlet.map(|outlet| outlet.monogram.clone()).unwrap_or_default();
+    let name = library.catalogue.name(Facet::Outlet, corpus.outlet_of(article)?.0);
+    let to = Signal::derive(move || explorer.at_passage(article, line.passage));
+    // A line break inside a passage is none here.
+    let text = |span| corpus.text(article, span).map(|text| text.replace('\n', " "));
+    Ok::<_, Damage>(view! {
+        <li>
+            <Link
+                to
+                arrival=Arrival::Place
+                class="number"
+                label=format!("{name}, passage {number}, in its article")
+                title=name
+            >
+                {format!("{monogram} ¶\u{a0}{number}")}
+            </Link>
+            <span class="left" dir="auto">
+                <bdi>
+                    {line.cut.0.then_some("… ")}
+                    {text(line.left)?}
+                </bdi>
+            </span>
+            <mark>{text(line.found)?}</mark>
+            <span class="right" dir="auto">
+                <bdi>
+                    {text(line.right)?}
+                    {line.cut.1.then_some(" …")}
+                </bdi>
+            </span>
+        </li>
+    })
+}
