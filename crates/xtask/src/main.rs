@@ -37,6 +37,16 @@ enum Task {
         /// Where to write the page.
         out: PathBuf,
     },
+    /// Write a folder of made-up articles, laid out as seeds/ is: the same ones every time.
+    Corpus {
+        /// How many articles.
+        count: usize,
+        /// Where to write them.
+        folder: PathBuf,
+        /// Another number gives other articles.
+        #[arg(long, default_value_t = xtask::generate::SEED)]
+        seed: u64,
+    },
     /// Serve the page that is built, as a static host would.
     Serve {
         #[command(flatten)]
@@ -102,6 +112,11 @@ fn run(task: Task) -> Result<()> {
         Task::Page { seeds, out } => {
             let page = build::page(&places, &seeds, &out)?;
             println!("{}: {}", out.display(), page.summary());
+            Ok(())
+        }
+        Task::Corpus { count, folder, seed } => {
+            xtask::generate::write(&folder, count, seed)?;
+            println!("{}: {count} articles", folder.display());
             Ok(())
         }
         Task::Serve { listen, under } => serve(&places, &listen, &under),
