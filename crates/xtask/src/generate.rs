@@ -18,7 +18,7 @@
 
 mod article;
 mod people;
-mod random;
+pub(crate) mod random;
 mod seeds;
 mod subjects;
 #[cfg(test)]

@@ -8,10 +8,10 @@
 const SQUARINGS: u32 = 20;
 
 /// A source of chance.
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -24,38 +24,38 @@ impl Random {
     }
 
     /// From 0 up to, not including, 1.
-    pub(super) fn fraction(&mut self) -> f64 {
+    pub(crate) fn fraction(&mut self) -> f64 {
         f64::from((self.next() >> 32) as u32) / (f64::from(u32::MAX) + 1.0)
     }
 
     /// True as often as `share` says.
-    pub(super) fn chance(&mut self, share: f64) -> bool {
+    pub(crate) fn chance(&mut self, share: f64) -> bool {
         self.fraction() < share
     }
 
     /// From 0 up to, not including, `end`; 0 where there is nothing to choose.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         ((u128::from(self.next()) * end as u128) >> 64) as usize
     }
 
     /// From `first` to `last`, both included.
-    pub(super) fn between(&mut self, first: usize, last: usize) -> usize {
+    pub(crate) fn between(&mut self, first: usize, last: usize) -> usize {
         first + self.below((last + 1).saturating_sub(first))
     }
 
     /// One of a list, each as likely as the others.
-    pub(super) fn of<'l, T: ?Sized>(&mut self, list: &[&'l T]) -> Option<&'l T> {
+    pub(crate) fn of<'l, T: ?Sized>(&mut self, list: &[&'l T]) -> Option<&'l T> {
         list.get(self.below(list.len())).copied()
     }
 
     /// Near enough to the normal distribution of mean 0 and deviation 1: the sum of twelve draws.
-    pub(super) fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         (0..12).map(|_| self.fraction()).sum::<f64>() - 6.0
     }
 }
 
 /// e to the power of a small number, by `(1 + x / 2^n)^(2^n)`.
-pub(super) fn exponential(power: f64) -> f64 {
+pub(crate) fn exponential(power: f64) -> f64 {
     let mut value = 1.0 + power / f64::from(1_u32 << SQUARINGS);
     for _ in 0..SQUARINGS {
         value *= value;
@@ -64,10 +64,10 @@ pub(super) fn exponential(power: f64) -> f64 {
 }
 
 /// Ranks with Zipf's law: rank r (from 0) is drawn with a weight of 1 / (r + 1).
-pub(super) struct Zipf(Vec<f64>);
+pub(crate) struct Zipf(Vec<f64>);
 
 impl Zipf {
-    pub(super) fn new(ranks: u32) -> Self {
+    pub(crate) fn new(ranks: u32) -> Self {
         let mut sum = 0.0;
         let sums = (1..=ranks).map(|rank| {
             sum += 1.0 / f64::from(rank);
@@ -76,7 +76,7 @@ impl Zipf {
         Self(sums.collect())
     }
 
-    pub(super) fn draw(&self, random: &mut Random) -> usize {
+    pub(crate) fn draw(&self, random: &mut Random) -> usize {
         let drawn = random.fraction() * self.0.last().copied().unwrap_or_default();
         self.0.partition_point(|sum| *sum <= drawn)
     }
