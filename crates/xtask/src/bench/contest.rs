@@ -68,7 +68,7 @@ pub(super) fn run(places: &Places, plan: &Plan, size: usize) -> Result<Size> {
     let phrases = source.of_kind("phrase", PHRASES.min(plan.queries));
     let note = step("Asking our page what it knows", || refusal(&contenders, &phrases));
     // Our page failing altogether is found again below, and reported there.
-    let note = note.unwrap_or_else(|error| Some(error.to_string()));
+    let note = note.ok().flatten();
     let (queries, phrases) = match &note {
         None => (mixed.clone(), phrases),
         Some(_) => (source.of_kind("filters alone", plan.queries), Vec::new()),
@@ -79,14 +79,26 @@ pub(super) fn run(places: &Places, plan: &Plan, size: usize) -> Result<Size> {
         step(&format!("Round {round} of {}, {articles} articles", plan.rounds), || {
             let mut open = Vec::new();
             for contender in &mut contenders {
-                let probe = contender.measure(&queries, &phrases);
-                open.extend(probe.map(|probe| (contender.name, probe)));
+                let Some(probe) = contender.measure(&queries, &phrases) else { continue };
+                if round == 1 {
+                    open.push((contender.name, probe));
+                } else {
+                    contender.work(&probe, &queries);
+                }
             }
             if round == 1 {
-                agreements = agree(&open, &queries)?;
+                agreements = agree(&open, &queries);
                 if note.is_some() {
                     // Our page knows no words yet; whether the others agree can be seen all the same.
-                    agreements.extend(agree(open.get(1..).unwrap_or_default(), &mixed)?);
+                    let others = open.iter().position(|(name, _)| *name != OURS);
+                    let others = others.and_then(|first| open.get(first..)).unwrap_or_default();
+                    agreements.extend(agree(others, &mixed));
+                }
+            }
+            // Last, since a page may never come back from it.
+            for contender in &mut contenders {
+                if let Some((_, probe)) = open.iter().find(|(name, _)| *name == contender.name) {
+                    contender.work(probe, &queries);
                 }
             }
             Ok(())
@@ -128,8 +140,22 @@ impl Contender {
         let times = probe.times(queries)?;
         let ours = self.name == OURS;
         let phrases = if ours { probe.times(phrases)? } else { Vec::new() };
-        let interaction = if ours { Some(interact(&probe, queries)?) } else { None };
-        Ok((Round { answered, memory, times, phrases, interaction }, probe))
+        Ok((Round { answered, memory, times, phrases, interaction: None }, probe))
+    }
+
+    /// Works with our page as a reader does; the others have nothing to work with.
+    fn work(&mut self, probe: &Probe, queries: &[Query]) {
+        if self.name != OURS {
+            return;
+        }
+        match interact(probe, queries) {
+            Ok(interaction) => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.interaction = Some(interaction);
+                }
+            }
+            Err(error) => println!("    {:<10} cannot be worked with: {error}", self.name),
+        }
     }
 }
 
@@ -141,12 +167,18 @@ fn refusal(contenders: &[Contender], phrases: &[Query]) -> Result<Option<String>
     phrases.first().map_or(Ok(None), |phrase| probe.refusal(&phrase.asked))
 }
 
-/// Compares each open page with the first.
-fn agree(open: &[(&'static str, Probe)], queries: &[Query]) -> Result<Vec<Agreement>> {
-    let mut answered = Vec::new();
-    for (name, probe) in open {
-        answered.push(Answered { name, probe, answers: probe.answers(queries)? });
-    }
-    let Some((first, others)) = answered.split_first() else { return Ok(Vec::new()) };
-    others.iter().map(|other| compare(queries, first, other)).collect()
+/// Compares each open page with the first. Where that fails, says so and gives nothing.
+fn agree(open: &[(&'static str, Probe)], queries: &[Query]) -> Vec<Agreement> {
+    let compared = || {
+        let mut answered = Vec::new();
+        for (name, probe) in open {
+            answered.push(Answered { name, probe, answers: probe.answers(queries)? });
+        }
+        let Some((first, others)) = answered.split_first() else { return Ok(Vec::new()) };
+        others.iter().map(|other| compare(queries, first, other)).collect::<Result<Vec<_>>>()
+    };
+    compared().unwrap_or_else(|error| {
+        println!("    answers not compared: {error}");
+        Vec::new()
+    })
 }

@@ -13,7 +13,7 @@ pub(super) fn interaction(page: &mut String, sizes: &[Size]) {
         "## At work\n\nOf our page, in milliseconds: from a key in the search box to the first frame \
          that shows its result; the slowest key by Chromium's Event Timing, which counts from 16 on; \
          and tasks of more than 50 ms while five filters are switched on and off, and while the list \
-         is scrolled through by keys.\n\n\
+         is scrolled through by keys. A dash: the page has no such box, or did not come back.\n\n\
          | articles | key to result, p50 | max | slowest event | long tasks, filters | longest | long tasks, scrolling | longest |\n\
          | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
@@ -27,7 +27,7 @@ pub(super) fn interaction(page: &mut String, sizes: &[Size]) {
         let spread = |of: &dyn Fn(&Interaction) -> Option<f64>| {
             let numbers: Vec<f64> = rounds.iter().filter_map(|round| of(round)).collect();
             if numbers.is_empty() {
-                "no box".to_owned()
+                "–".to_owned()
             } else {
                 Spread::of(&numbers).show(milliseconds)
             }
