@@ -1,54 +1,64 @@
-//! Sizes and start times of the page: numbers to compare before and after a change.
+//! Numbers to compare before and after a change, and with others.
+//!
+//! Two parts. The page of this project's articles: its size by part and its start in each browser
+//! ([`start`]). And the contest: for collections of several sizes, our page beside pages that do the
+//! same with a search library ([`peers`]), measured in turns in Chromium.
+//!
+//! ```text
+//! collections   seeds/ and made-up ones, pressed in a process of their own
+//! passages      what a reader can find, read from the pressed collection
+//! queries       drawn from the passages; the same for every contender
+//! pages         ours, and those of the peers: index built in Node, everything in one file
+//! contest       rounds in turns; probe measures one page, interact types, filters and scrolls
+//! agree         whether queries that mean the same give the same passages
+//! report        docs/benchmarks.md
+//! ```
+//!
+//! Nothing here fails because of a time. A contender that cannot do a size is reported as such.
 
-use std::{fs, path::Path};
+mod agree;
+mod collections;
+mod contest;
+mod interact;
+mod numbers;
+mod pages;
+mod passages;
+mod peers;
+mod pressing;
+mod probe;
+mod process;
+mod queries;
+mod report;
+mod start;
 
-use serde_json::json;
+use std::fs;
 
-use crate::{
-    Error, Result,
-    browser::{Engine, Launch},
-    build,
-    bundle::Carrier,
-    places::Places,
-    tools::Tools,
-};
+use crate::{Error, Result, places::Places, tools::Tools};
 
-/// Starts measured in each browser; the median is what counts.
-const STARTS: usize = 5;
+pub use pressing::once as press_once;
 
-/// Prints the size of the page by part, and how long it takes in each browser from the beginning of
-/// the navigation to the mounted app, from `file://`.
-pub fn run(places: &Places) -> Result<()> {
-    Tools::for_tests(places)?;
-    let page = build::assemble(places, &places.seeds(), Carrier::Module)?;
-    println!("size: {}", page.summary());
-    for part in page.parts() {
-        println!("    {part}");
-    }
-    let path = places.work.join("bench.html");
-    fs::write(&path, &page.html).map_err(Error::file(&path, "write"))?;
-    println!("start, median of {STARTS} (all):");
-    for engine in Engine::ALL {
-        let mut times = starts(engine, &path)?;
-        times.sort_by(f64::total_cmp);
-        let all: Vec<String> = times.iter().map(|time| format!("{time:.0}")).collect();
-        let median = times.get(times.len() / 2).copied().unwrap_or_default();
-        println!("    {:<10} {median:>6.0} ms   ({})", engine.name(), all.join(" "));
-    }
-    Ok(())
+/// What to measure.
+pub struct Plan {
+    /// How many articles; up to five are those of seeds/.
+    pub sizes: Vec<usize>,
+    /// How often each contender is measured at each size.
+    pub rounds: usize,
+    /// How many queries each answers in a round.
+    pub queries: usize,
 }
 
-/// The times of the start script's own mark, in milliseconds.
-fn starts(engine: Engine, page: &Path) -> Result<Vec<f64>> {
-    let browser = Launch::new(engine).start()?;
-    let mark = "performance.getEntriesByName('crossread:started')[0]?.startTime";
-    (0..STARTS)
-        .map(|start| {
-            // An address of its own, so that it is no reload.
-            browser.open("about:blank")?;
-            browser.open(&format!("file://{}?{start}", page.display()))?;
-            browser.wait_for(mark)?;
-            Ok(browser.value(mark, &[json!(null)])?.as_f64().unwrap_or_default())
-        })
-        .collect()
+/// Measures, prints and writes `docs/benchmarks.md`.
+pub fn run(places: &Places, plan: &Plan) -> Result<()> {
+    Tools::for_tests(places)?;
+    let start = start::measure(places)?;
+    let mut sizes = Vec::new();
+    for &size in &plan.sizes {
+        sizes.push(contest::run(places, plan, size)?);
+    }
+    let page = report::page(plan, &start, &sizes);
+    println!("\n{page}");
+    let path = places.root.join("docs/benchmarks.md");
+    fs::write(&path, &page).map_err(Error::file(&path, "write"))?;
+    println!("==> Written to {}", path.display());
+    Ok(())
 }

@@ -61,14 +61,18 @@ pub fn page(places: &Places, seeds: &Path, out: &Path) -> Result<Page> {
 /// The page of a folder of articles around the module that is built already. With
 /// [`Carrier::Module`] the folder must be the one that the module was built with.
 pub fn assemble(places: &Places, seeds: &Path, carrier: Carrier) -> Result<Page> {
+    around(places, &collection::press(seeds)?, carrier)
+}
+
+/// The same of a collection that is pressed already.
+pub fn around(places: &Places, corpus: &[u8], carrier: Carrier) -> Result<Page> {
     let _lock = lock(&places.work)?;
-    let corpus = collection::press(seeds)?;
     let path = places.optimised();
     let wasm = fs::read(&path).map_err(|_| Error::Missing {
         tool: path.display().to_string(),
         remedy: "run `cargo xtask build` once".to_owned(),
     })?;
-    bundle::page(&parts(places, wasm)?, &corpus, carrier)
+    bundle::page(&parts(places, wasm)?, corpus, carrier)
 }
 
 fn parts(places: &Places, wasm: Vec<u8>) -> Result<Parts> {

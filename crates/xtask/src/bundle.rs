@@ -33,7 +33,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use corpus::{Corpus, Damage};
 
 pub use shell::Shell;
-pub use sizes::Size;
+pub use sizes::{Size, Weight};
 
 use crate::{Error, Result};
 

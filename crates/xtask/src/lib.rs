@@ -8,6 +8,7 @@
 //! - [`build`]: Trunk's module, optimised; [`bundle`]: the one HTML file made of it.
 //! - [`serve`]: a static server on 127.0.0.1 that remembers what was asked of it.
 //! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
+//! - [`generate`]: collections of any size, to measure with.
 //! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times.
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
@@ -20,6 +21,7 @@ pub mod check;
 pub mod collection;
 mod command;
 mod error;
+pub mod generate;
 mod lock;
 pub mod places;
 pub mod serve;

@@ -37,6 +37,16 @@ enum Task {
         /// Where to write the page.
         out: PathBuf,
     },
+    /// Write a folder of made-up articles, laid out as seeds/ is: the same ones every time.
+    Corpus {
+        /// How many articles.
+        count: usize,
+        /// Where to write them.
+        folder: PathBuf,
+        /// Another number gives other articles.
+        #[arg(long, default_value_t = xtask::generate::SEED)]
+        seed: u64,
+    },
     /// Serve the page that is built, as a static host would.
     Serve {
         #[command(flatten)]
@@ -59,8 +69,22 @@ enum Task {
         /// Only these: fmt, clippy, native, wasm, docs, page, browser.
         parts: Vec<xtask::check::Part>,
     },
-    /// Measure the page: its size by part, and the time to its start in each browser.
-    Bench,
+    /// Measure the page, and beside it pages that do the same with a search library; writes
+    /// docs/benchmarks.md.
+    Bench {
+        /// How many articles; up to 5 are those of seeds/.
+        #[arg(long, value_delimiter = ',', default_values_t = [5, 100, 1000, 10_000])]
+        sizes: Vec<usize>,
+        /// How often everything is measured.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// How many queries are asked in a round.
+        #[arg(long, default_value_t = 2000)]
+        queries: usize,
+    },
+    /// Press a folder and say what that took; a part of `bench`.
+    #[command(hide = true)]
+    PressOnce { folder: PathBuf, out: PathBuf },
     /// Install everything that building and testing need, and say where.
     Setup,
 }
@@ -104,10 +128,21 @@ fn run(task: Task) -> Result<()> {
             println!("{}: {}", out.display(), page.summary());
             Ok(())
         }
+        Task::Corpus { count, folder, seed } => {
+            xtask::generate::write(&folder, count, seed)?;
+            println!("{}: {count} articles", folder.display());
+            Ok(())
+        }
         Task::Serve { listen, under } => serve(&places, &listen, &under),
         Task::Dev { arguments } => build::develop(&places, &Tools::for_pages(&places)?, &arguments),
         Task::Test { fast, parts } => xtask::check::run(&places, fast, &parts),
-        Task::Bench => xtask::bench::run(&places),
+        Task::Bench { sizes, rounds, queries } => {
+            xtask::bench::run(&places, &xtask::bench::Plan { sizes, rounds, queries })
+        }
+        Task::PressOnce { folder, out } => {
+            println!("{}", xtask::bench::press_once(&folder, &out)?);
+            Ok(())
+        }
         Task::Setup => {
             let tools = Tools::for_tests(&places)?;
             println!("All there. To call the tools by hand, put these on PATH:");

@@ -70,6 +70,12 @@ impl Tools {
     }
 }
 
+/// The folder of a package of npm's at this version.
+pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
+    let _lock = lock(&places.tools)?;
+    npm::package(places, name, version)
+}
+
 /// Where geckodriver lies, if it is installed: the browser tests ask, they install nothing.
 pub fn installed_geckodriver(places: &Places) -> Option<PathBuf> {
     install::found(places, &geckodriver()).map(|folder| folder.join("geckodriver"))

@@ -32,6 +32,15 @@ impl Engine {
     }
 }
 
+/// What a browser is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// It logs what it asks for and what goes wrong.
+    Testing,
+    /// It logs nothing, which costs time, and tells exactly how much memory a page takes.
+    Measuring,
+}
+
 /// A browser to be started, with a fresh profile.
 #[derive(Clone, Copy, Debug)]
 pub struct Launch {
@@ -39,13 +48,21 @@ pub struct Launch {
     window: (u32, u32),
     scripts: bool,
     web_assembly: bool,
+    purpose: Purpose,
     pub(super) dark: bool,
 }
 
 impl Launch {
     /// The engine with its defaults, in a window of 1280 by 900.
     pub fn new(engine: Engine) -> Self {
-        Self { engine, window: (1280, 900), scripts: true, web_assembly: true, dark: false }
+        Self {
+            engine,
+            window: (1280, 900),
+            scripts: true,
+            web_assembly: true,
+            purpose: Purpose::Testing,
+            dark: false,
+        }
     }
 
     /// The page's size in CSS pixels.
@@ -73,6 +90,13 @@ impl Launch {
     #[must_use]
     pub fn without_web_assembly(mut self) -> Self {
         self.web_assembly = false;
+        self
+    }
+
+    /// To be measured: it tells exactly how much memory a page takes, and keeps no logs. Chromium.
+    #[must_use]
+    pub fn measuring(mut self) -> Self {
+        self.purpose = Purpose::Measuring;
         self
     }
 
@@ -118,6 +142,11 @@ impl Launch {
                 if !self.web_assembly {
                     arguments.push("--js-flags=--jitless");
                 }
+                let mut logs = json!({ "performance": "ALL", "browser": "ALL" });
+                if self.purpose == Purpose::Measuring {
+                    arguments.push("--enable-precise-memory-info");
+                    logs = json!({});
+                }
                 // 1 allows, 2 blocks.
                 let scripts = 2 - u8::from(self.scripts);
                 json!({
@@ -127,7 +156,7 @@ impl Launch {
                             "profile.managed_default_content_settings.javascript": scripts,
                         },
                     },
-                    "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
+                    "goog:loggingPrefs": logs,
                 })
             }
             Engine::Firefox => {

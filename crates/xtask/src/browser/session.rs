@@ -69,6 +69,11 @@ impl Browser {
         self.wire.engine
     }
 
+    /// The number of its main process, where the driver tells.
+    pub fn process(&self) -> Option<u64> {
+        self.process
+    }
+
     /// Opens an address and waits until the document has loaded.
     pub fn open(&self, address: &str) -> Result<()> {
         self.wire.post("/url", &json!({ "url": address })).map(drop)

@@ -7,6 +7,8 @@ use crate::terminal::kilobytes;
 
 /// Above this many bytes brotli's best level takes too long to wait for.
 const BEST_BROTLI: usize = 4_000_000;
+/// Above this many its second best does.
+const GOOD_BROTLI: usize = 20_000_000;
 
 /// What a part takes of the file.
 #[derive(Clone, Debug)]
@@ -17,17 +19,35 @@ pub struct Size {
     pub bytes: usize,
 }
 
+/// A file's bytes as they are, and as a host would send them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// As they are.
+    pub raw: usize,
+    /// With zlib's best level.
+    pub gzip: usize,
+    /// With brotli's best level that ends in time.
+    pub brotli: usize,
+}
+
+impl Weight {
+    /// Weighs a file.
+    pub fn of(bytes: &[u8]) -> Self {
+        let quality = match bytes.len() {
+            GOOD_BROTLI.. => 5,
+            BEST_BROTLI.. => 9,
+            _ => 11,
+        };
+        let gzip = data::usual_gzip(bytes).len();
+        Self { raw: bytes.len(), gzip, brotli: brotli(bytes, quality) }
+    }
+}
+
 impl Page {
     /// The size as it is, and as a host would send it.
     pub fn summary(&self) -> String {
-        let bytes = self.html.as_bytes();
-        let quality = if bytes.len() > BEST_BROTLI { 9 } else { 11 };
-        format!(
-            "{} raw, {} gzip, {} brotli",
-            kilobytes(bytes.len()),
-            kilobytes(data::usual_gzip(bytes).len()),
-            kilobytes(brotli(bytes, quality))
-        )
+        let Weight { raw, gzip, brotli } = Weight::of(self.html.as_bytes());
+        format!("{} raw, {} gzip, {} brotli", kilobytes(raw), kilobytes(gzip), kilobytes(brotli))
     }
 
     /// A line a part.

@@ -1,6 +1,6 @@
-//! wasm-opt, from npm's `binaryen`.
+//! What comes from npm: wasm-opt, in the package `binaryen`, and what the bench compares with.
 //!
-//! Debian's own (108) makes modules that fail at their start, and cargo's wraps an older one.
+//! Debian's own wasm-opt (108) makes modules that fail at their start, and cargo's wraps an older one.
 
 use std::{
     fs,
@@ -19,42 +19,53 @@ const BINARYEN: &str = "132.0.0";
 
 /// The folder with a wasm-opt that works, which is installed first where it is missing.
 pub(super) fn wasm_opt(places: &Places) -> Result<PathBuf> {
-    let home = places.tools.join(format!("binaryen-{BINARYEN}"));
+    let home = home(places, "binaryen", BINARYEN);
     let bin = home.join("node_modules/.bin");
     if bin.join("wasm-opt").exists() {
         return Ok(bin);
     }
+    install(places, "binaryen", BINARYEN, "wasm-opt")?;
+    works(&bin)?;
+    Ok(bin)
+}
+
+/// The folder of a package that is only read, never run by us, installed first where it is missing.
+pub(super) fn package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = home(places, name, version).join("node_modules").join(name);
+    if !folder.is_dir() {
+        install(places, name, version, name)?;
+    }
+    Ok(folder)
+}
+
+fn home(places: &Places, package: &str, version: &str) -> PathBuf {
+    places.tools.join(format!("{package}-{version}"))
+}
+
+/// Installs a package into its own folder; `what` is what the person knows it as.
+fn install(places: &Places, package: &str, version: &str, what: &str) -> Result<()> {
+    let home = home(places, package, version);
     let node =
         "install Node.js 18 or newer (https://nodejs.org, or your distribution's nodejs and npm)";
     let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
         return Err(Error::Missing { tool: "npm".to_owned(), remedy: node.to_owned() });
     };
-    step(
-        &format!("Installing wasm-opt (npm's binaryen {BINARYEN}) into {}", home.display()),
-        || {
-            // Made beside its place and moved there, so that an interrupted one is not taken for whole.
-            let partial = places.tools.join(".binaryen");
-            if partial.exists() {
-                fs::remove_dir_all(&partial).map_err(Error::file(&partial, "delete"))?;
-            }
-            fs::create_dir_all(&partial).map_err(Error::file(&partial, "make the folder"))?;
-            run(Command::new(npm)
-                .args([
-                    "install",
-                    "--no-audit",
-                    "--no-fund",
-                    "--ignore-scripts",
-                    "--loglevel=error",
-                ])
-                .arg("--prefix")
-                .arg(&partial)
-                .arg(format!("binaryen@{BINARYEN}"))
-                .current_dir(&partial))?;
-            fs::rename(&partial, &home).map_err(Error::file(&home, "move into place"))
-        },
-    )?;
-    works(&bin)?;
-    Ok(bin)
+    let into = home.display();
+    step(&format!("Installing {what} (npm's {package} {version}) into {into}"), || {
+        // Made beside its place and moved there, so that an interrupted one is not taken for whole.
+        let partial = places.tools.join(format!(".{package}"));
+        if partial.exists() {
+            fs::remove_dir_all(&partial).map_err(Error::file(&partial, "delete"))?;
+        }
+        fs::create_dir_all(&partial).map_err(Error::file(&partial, "make the folder"))?;
+        run(Command::new(npm)
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+            .arg("--prefix")
+            .arg(&partial)
+            .arg(format!("{package}@{version}"))
+            .current_dir(&partial))?;
+        fs::rename(&partial, &home).map_err(Error::file(&home, "move into place"))
+    })
 }
 
 fn works(bin: &Path) -> Result<()> {
