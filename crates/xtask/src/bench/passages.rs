@@ -59,10 +59,9 @@ fn passages(bytes: &[u8]) -> core::result::Result<Passages, Damage> {
                 topics.extend(score.decided.then_some(score.topic.0));
             }
             let mut figures = Vec::new();
-            for named in corpus.figures_in(id)? {
-                let named = named?;
-                let admitted = Uses::default().admit(named.kind, named.zone);
-                figures.extend(named.figure.filter(|_| admitted).map(|figure| figure.0));
+            for mention in corpus.mentions(id)? {
+                let admitted = Uses::default().admit(mention.kind, mention.zone);
+                figures.extend(mention.figure.filter(|_| admitted).map(|figure| figure.0));
             }
             passages.ids.push(format!("{slug}.{}", corpus.number_of(&passage)?));
             passages.texts.push(text.to_owned());
