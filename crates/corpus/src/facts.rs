@@ -4,17 +4,23 @@
 //! so these stand together and apart from the annotations that say where and why:
 //!
 //! ```text
-//! u32   value << 8 | 0xff                   the passage has the topic `value`
-//!       value << 8 | zone << 4 | kind       it names the figure `value` so, in such a zone
+//! u32   value << 8 | 0xff       the passage has the topic `value`
+//!       value << 8 | use        it names the figure `value` in such a use
 //! ```
 //!
 //! Topics come first, by number; then figures in the order of their first mention, each use once.
 //! Passages of kinds that count for no filter have no facts, and neither has boilerplate.
+//!
+//! The same the other way round: each topic and figure has a list of its passages, so that a filter
+//! need not go through the others, and every value the number of them.
+
+use std::collections::BTreeMap;
 
 use crate::{
     DraftPassage, MentionKind, Zone,
     column::Column,
-    ids::{ArticleId, FigureId, PassageId, TopicId},
+    ids::{ArticleId, FigureId, OutletId, PassageId, TopicId},
+    index::varint,
     layout::Section,
     model::PassageKind,
     read::{Corpus, Damage},
@@ -26,22 +32,32 @@ const TOPIC: u8 = 0xff;
 /// The most figures or topics a collection can have.
 pub(crate) const MOST_VALUES: usize = 1 << 24;
 
-/// How a figure is named: a number below 128 that stands for the kind of mention and its zone.
+/// How a figure is named: as what, and where, as far as a filter tells it apart. Running text, quotes
+/// and captions are one to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Use(u8);
 
 impl Use {
     /// How many there can be.
-    pub const COUNT: usize = 128;
+    pub const COUNT: usize = 8;
 
-    /// The use of a kind in a zone.
-    pub fn new(kind: MentionKind, zone: Zone) -> Self {
-        Self(zone.code() << 4 | kind.code())
+    /// The person, in running text: what counts as long as the reader asks for no other use.
+    pub const USUAL: Self = Self(0);
+
+    /// The use of a kind in a zone; `None` for boilerplate, which is never counted.
+    pub fn new(kind: MentionKind, zone: Zone) -> Option<Self> {
+        let place = match zone {
+            Zone::Body | Zone::Quote => 0,
+            Zone::Credit => 1,
+            Zone::References => 2,
+            Zone::Boilerplate => return None,
+        };
+        Some(Self(place << 1 | u8::from(kind == MentionKind::Attributive)))
     }
 
     /// The number that stands for it, below [`Self::COUNT`].
     pub fn index(self) -> usize {
-        usize::from(self.0 & 0x7f)
+        usize::from(self.0 & 0x7)
     }
 }
 
@@ -106,7 +122,7 @@ impl<'a> FactTable<'a> {
 
     /// The facts of a passage.
     #[inline]
-    pub fn of(&self, passage: PassageId) -> Result<impl Iterator<Item = Fact> + use<'a>, Damage> {
+    pub fn of(&self, passage: PassageId) -> Result<Facts<'a>, Damage> {
         let row = passage.index();
         let range = self.offsets.children(row)?;
         let bytes = range
@@ -114,8 +130,143 @@ impl<'a> FactTable<'a> {
             .checked_mul(4)
             .and_then(|start| self.facts.get(start..range.end.checked_mul(4)?))
             .ok_or(Damage::Row { section: Section::PassageFacts, row })?;
-        let numbers = bytes.chunks_exact(4).map(|bytes| bytes.try_into().unwrap_or_default());
-        Ok(numbers.map(|bytes| Fact::from_number(u32::from_le_bytes(bytes))))
+        Ok(Facts(bytes))
+    }
+}
+
+/// The facts of a passage, to be gone through, perhaps twice.
+#[derive(Clone, Copy)]
+pub struct Facts<'a>(&'a [u8]);
+
+impl<'a> Facts<'a> {
+    /// One after another.
+    #[inline]
+    pub fn iter(self) -> impl Iterator<Item = Fact> + use<'a> {
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            let (first, rest) = left.split_first_chunk::<4>()?;
+            left = rest;
+            Some(Fact::from_number(u32::from_le_bytes(*first)))
+        })
+    }
+}
+
+/// The passages and counts of values.
+#[derive(Clone, Copy)]
+pub struct Values<'a> {
+    counts: Column<'a>,
+    lists: Column<'a>,
+    passages: &'a [u8],
+    outlets: usize,
+    topics: usize,
+}
+
+impl<'a> Values<'a> {
+    /// Those of a collection.
+    pub fn new(corpus: &Corpus<'a>) -> Result<Self, Damage> {
+        Ok(Self {
+            counts: corpus.column(Section::ValueCounts),
+            lists: corpus.column(Section::ValueLists),
+            passages: corpus.section(Section::ValuePassages),
+            outlets: corpus.outlet_count()?,
+            topics: corpus.topic_count()?,
+        })
+    }
+
+    /// How many passages that count are by an outlet.
+    pub fn count_by(&self, outlet: OutletId) -> Result<u32, Damage> {
+        self.counts.u32(outlet.index())
+    }
+
+    /// How many passages have a topic.
+    pub fn count_on(&self, topic: TopicId) -> Result<u32, Damage> {
+        self.counts.u32(self.outlets + topic.index())
+    }
+
+    /// How many passages name a figure in the usual way.
+    pub fn count_naming(&self, figure: FigureId) -> Result<u32, Damage> {
+        self.counts.u32(self.outlets + self.topics + figure.index())
+    }
+
+    /// The passages that have a topic, in reading order.
+    pub fn on(&self, topic: TopicId) -> Result<Vec<PassageId>, Damage> {
+        self.list(topic.index())
+    }
+
+    /// The passages that name a figure, in whatever use, in reading order.
+    pub fn naming(&self, figure: FigureId) -> Result<Vec<PassageId>, Damage> {
+        self.list(self.topics + figure.index())
+    }
+
+    fn list(&self, row: usize) -> Result<Vec<PassageId>, Damage> {
+        let damage = Damage::Row { section: Section::ValueLists, row };
+        let bytes = self.passages.get(self.lists.children(row)?).ok_or(damage)?;
+        let (mut at, mut passage, mut list) = (0, 0_u32, Vec::new());
+        while at < bytes.len() {
+            let distance = varint::read(bytes, &mut at).ok_or(damage)?;
+            passage = passage.checked_add(distance).ok_or(damage)?;
+            list.push(PassageId(passage));
+        }
+        Ok(list)
+    }
+}
+
+/// The lists and counts of values, while passages are added.
+pub(crate) struct Collector {
+    /// By topic, then figure.
+    lists: Vec<Vec<u8>>,
+    last: Vec<u32>,
+    topics: usize,
+    outlets: Vec<u32>,
+    /// By topic, then figure.
+    counts: Vec<u32>,
+}
+
+impl Collector {
+    pub(crate) fn new(outlets: usize, topics: usize, figures: usize) -> Self {
+        Self {
+            lists: vec![Vec::new(); topics + figures],
+            last: vec![0; topics + figures],
+            topics,
+            outlets: vec![0; outlets],
+            counts: vec![0; topics + figures],
+        }
+    }
+
+    /// Adds a passage that counts, with its facts.
+    pub(crate) fn add(&mut self, passage: u32, outlet: OutletId, numbers: &[u32]) {
+        if let Some(count) = self.outlets.get_mut(outlet.index()) {
+            *count += 1;
+        }
+        // A figure may be named in several uses, and stands in its list once.
+        let mut values: BTreeMap<usize, bool> = BTreeMap::new();
+        for number in numbers {
+            let (row, counts) = match Fact::from_number(*number) {
+                Fact::Topic(topic) => (topic.index(), true),
+                Fact::Figure(figure, usage) => (self.topics + figure.index(), usage == Use::USUAL),
+            };
+            *values.entry(row).or_default() |= counts;
+        }
+        for (row, counts) in values {
+            let rows = (self.lists.get_mut(row), self.last.get_mut(row), self.counts.get_mut(row));
+            if let (Some(list), Some(last), Some(count)) = rows {
+                varint::write(list, passage - *last);
+                *last = passage;
+                *count += u32::from(counts);
+            }
+        }
+    }
+
+    /// The counts, the places of the lists, and the lists.
+    pub(crate) fn finish(self) -> (Vec<u32>, Vec<u32>, Vec<u8>) {
+        let counts = [self.outlets, self.counts].concat();
+        let mut places = vec![0];
+        let mut passages = Vec::new();
+        for list in self.lists {
+            passages.extend(list);
+            places.push(passages.len() as u32);
+        }
+        (counts, places, passages)
     }
 }
 
@@ -129,10 +280,11 @@ pub(crate) fn numbers(passage: &DraftPassage) -> Vec<u32> {
         numbers.push(Fact::Topic(score.topic).number());
     }
     for mention in &passage.mentions {
-        let Some(figure) = mention.figure.filter(|_| mention.zone != Zone::Boilerplate) else {
+        let (Some(figure), Some(usage)) = (mention.figure, Use::new(mention.kind, mention.zone))
+        else {
             continue;
         };
-        let number = Fact::Figure(figure, Use::new(mention.kind, mention.zone)).number();
+        let number = Fact::Figure(figure, usage).number();
         if !numbers.contains(&number) {
             numbers.push(number);
         }

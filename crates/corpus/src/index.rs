@@ -30,7 +30,7 @@
 mod build;
 mod postings;
 mod terms;
-mod varint;
+pub(crate) mod varint;
 
 pub(crate) use build::{Builder, Built};
 pub use postings::{Posting, Postings};

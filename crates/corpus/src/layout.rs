@@ -112,6 +112,14 @@ sections! {
     PassageFacts,
     /// u32 column, facts: what a filter can ask of a passage.
     Facts,
+    /// u32 column, outlets, then topics, then figures: passages that have the value by
+    /// [`crate::facts::Use::USUAL`].
+    ValueCounts,
+    /// u32 column, topics, then figures, + 1: where the value's list starts among the lists.
+    ValueLists,
+    /// bytes: for each topic and figure the passages that have it, in whatever use: distances from
+    /// the passage before (from 0 for the first) as varints.
+    ValuePassages,
     /// u16 column, passages: words in the index, at most 65,535.
     PassageWords,
     /// u32 column of two: passages in the index, words in the index.

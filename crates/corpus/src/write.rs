@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::{
-    facts,
+    facts::{self, Collector},
     index::{Builder, Built},
     layout::{MAGIC, SECTIONS, Section},
     model::{Draft, DraftPassage, Span},
@@ -63,6 +63,7 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         sections.u32(section, 0);
     }
     let mut index = Builder::default();
+    let mut values = Collector::new(draft.outlets.len(), draft.topics.len(), draft.figures.len());
     for (number, article) in draft.articles.iter().enumerate() {
         sections.u32(Section::ArticleOutlet, article.record.outlet.0);
         sections.u32(Section::ArticleDay, day(article.record.published.value.as_deref()));
@@ -71,9 +72,11 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         sections.u32(Section::ArticleText, text_end);
         for passage in &article.passages {
             sections.u32(Section::PassageArticle, number as u32);
-            sections.passage(passage, &rules, &mut totals)?;
+            let facts = facts::numbers(passage);
+            sections.passage(passage, &facts, &rules, &mut totals)?;
             let mut words = Vec::new();
             if passage.kind.counts() {
+                values.add(passages, article.record.outlet, &facts);
                 words = tokens(article.text.get(passage.span.range()).unwrap_or_default());
                 index.add(passages, &words);
             }
@@ -83,6 +86,13 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         sections.u32(Section::ArticlePassages, passages);
     }
     sections.index(index.finish());
+    let (counts, lists, list_bytes) = values.finish();
+    sections.bytes(Section::ValuePassages).extend(list_bytes);
+    for (section, numbers) in [(Section::ValueCounts, counts), (Section::ValueLists, lists)] {
+        for number in numbers {
+            sections.u32(section, number);
+        }
+    }
     sections.join()
 }
 
@@ -159,6 +169,7 @@ impl Sections {
     fn passage(
         &mut self,
         passage: &DraftPassage,
+        facts: &[u32],
         rules: &BTreeMap<&String, u32>,
         totals: &mut Totals,
     ) -> Result<(), String> {
@@ -185,10 +196,9 @@ impl Sections {
             self.u32(Section::ScoreTopic, score.topic.0 | decided);
             self.i16(Section::ScoreValue, score.score);
         }
-        let facts = facts::numbers(passage);
         totals.facts += facts.len();
         for fact in facts {
-            self.u32(Section::Facts, fact);
+            self.u32(Section::Facts, *fact);
         }
         self.u32(Section::PassageFacts, totals.facts as u32);
         totals.mentions += passage.mentions.len();

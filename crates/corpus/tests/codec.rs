@@ -1,6 +1,9 @@
 //! What is written is read again, and damaged bytes give an error, never a panic.
 
-use corpus::{facts::FactTable, *};
+use corpus::{
+    facts::{FactTable, Values},
+    *,
+};
 use proptest::prelude::*;
 
 fn draft() -> Draft {
@@ -77,8 +80,20 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
     let facts = FactTable::new(&corpus);
     for passage in (0..corpus.passage_count() as u32).map(PassageId) {
         facts.article(passage)?;
-        facts.of(passage)?.count();
+        facts.of(passage)?.iter().count();
         corpus.words_in(passage)?;
+    }
+    let values = Values::new(&corpus)?;
+    for outlet in 0..corpus.outlet_count()? as u32 {
+        values.count_by(OutletId(outlet))?;
+    }
+    for topic in (0..corpus.topic_count()? as u32).map(TopicId) {
+        values.count_on(topic)?;
+        values.on(topic)?;
+    }
+    for figure in (0..corpus.figure_count()? as u32).map(FigureId) {
+        values.count_naming(figure)?;
+        values.naming(figure)?;
     }
     corpus.index_totals()?;
     corpus.article_named("article-1")?;
@@ -114,6 +129,28 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
 fn what_is_written_is_read_again() {
     let bytes = write(&draft()).unwrap();
     assert_eq!(read_all(&bytes).unwrap(), draft());
+}
+
+#[test]
+fn values_know_their_passages() {
+    let mut draft = draft();
+    // A second use of the same name, and one that is not the usual.
+    let mention = Mention {
+        span: Span::new(5, 9),
+        figure: Some(FigureId(0)),
+        kind: MentionKind::Person,
+        zone: Zone::Body,
+        rule: "surname".into(),
+    };
+    draft.articles[1].passages[0].mentions[1] = mention;
+    let bytes = write(&draft).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    let values = Values::new(&corpus).unwrap();
+    assert_eq!(values.count_by(OutletId(1)), Ok(1));
+    assert_eq!(values.count_on(TopicId(0)), Ok(2));
+    assert_eq!(values.on(TopicId(0)).unwrap(), [PassageId(0), PassageId(1)]);
+    assert_eq!(values.count_naming(FigureId(0)), Ok(1));
+    assert_eq!(values.naming(FigureId(0)).unwrap(), [PassageId(0), PassageId(1)]);
 }
 
 #[test]

@@ -141,7 +141,7 @@ pub fn margin(
     };
     let mut seen = BTreeSet::new();
     let admitted = selection.uses.admitted();
-    for fact in FactTable::new(corpus).of(passage)? {
+    for fact in FactTable::new(corpus).of(passage)?.iter() {
         if let Fact::Figure(figure, usage) = fact
             && admitted.get(usage.index()) == Some(&true)
             && seen.insert(figure)

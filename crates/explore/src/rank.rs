@@ -29,6 +29,8 @@ pub struct Group {
 /// When the corpus is damaged where it is read.
 pub fn scores(corpus: &Corpus<'_>, query: &Query, outcome: &Outcome) -> Result<Vec<Score>, Damage> {
     let mut scores = outcome.scores.clone();
+    // Without a query all are alike.
+    scores.resize(outcome.hits.len(), 0);
     if query.wanted.len() < 2 {
         return Ok(scores);
     }

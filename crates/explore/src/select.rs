@@ -27,6 +27,7 @@
 mod facet;
 mod nearly;
 mod scan;
+mod visit;
 
 use corpus::{ArticleId, Corpus, Damage, PassageId};
 
@@ -44,7 +45,7 @@ use scan::Scan;
 pub struct Outcome {
     /// The passages that satisfy it, in reading order.
     pub hits: Vec<PassageId>,
-    /// How well each of them satisfies the query; 0 where there is none. As long as `hits`.
+    /// How well each of them satisfies the query; empty where there is none.
     pub scores: Vec<Score>,
     /// The articles that have some, in reading order.
     pub articles: Vec<ArticleHits>,
@@ -125,7 +126,9 @@ pub fn select(corpus: &Corpus<'_>, selection: &Selection) -> Result<Outcome, Dam
         let first = outcome.hits.len() as u32;
         for &(passage, score) in group.hits {
             outcome.hits.push(passage);
-            outcome.scores.push(score);
+            if !query.is_empty() {
+                outcome.scores.push(score);
+            }
         }
         let count = group.hits.len() as u32;
         match outcome.articles.last_mut().filter(|last| last.article == group.article) {

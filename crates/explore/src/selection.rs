@@ -121,7 +121,8 @@ impl Uses {
         let mut admitted = [false; Use::COUNT];
         for &kind in MentionKind::ALL {
             for &zone in Zone::ALL {
-                if let Some(admitted) = admitted.get_mut(Use::new(kind, zone).index()) {
+                let usage = Use::new(kind, zone).map(Use::index);
+                if let Some(admitted) = usage.and_then(|usage| admitted.get_mut(usage)) {
                     *admitted = self.admit(kind, zone);
                 }
             }

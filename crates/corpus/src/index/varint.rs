@@ -1,7 +1,7 @@
 //! Numbers in as few bytes as they need (LEB128).
 
 /// Appends a number.
-pub(super) fn write(bytes: &mut Vec<u8>, mut number: u32) {
+pub(crate) fn write(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -12,7 +12,7 @@ pub(super) fn write(bytes: &mut Vec<u8>, mut number: u32) {
 /// Reads the number at `at` and moves behind it; `None` where the bytes end or the number has more
 /// than 32 bits.
 #[inline]
-pub(super) fn read(bytes: &[u8], at: &mut usize) -> Option<u32> {
+pub(crate) fn read(bytes: &[u8], at: &mut usize) -> Option<u32> {
     let first = *bytes.get(*at)?;
     *at += 1;
     if first < 0x80 {

@@ -7,7 +7,9 @@ use crate::selection::{Choice, Facet, Mode};
 struct Slot {
     chosen: bool,
     excluded: bool,
-    /// The last passage the value was seen in, so that a name said twice counts once.
+    /// The last passage in which it met a clause, so that a name said twice counts once.
+    met: u32,
+    /// The last passage it was counted in.
     passage: u32,
     /// The last article it was seen in.
     article: u32,
@@ -24,11 +26,11 @@ pub(super) struct Tally {
     all: bool,
     /// How many chosen values must be there; 0 when the facet has no clause.
     required: usize,
+    /// Whether any value is chosen or excluded.
+    asks: bool,
     /// The number of the passage in hand, from 1.
     passage: u32,
-    /// Its distinct values.
-    values: Vec<u32>,
-    /// How many of them are chosen.
+    /// How many distinct chosen values it has.
     here: usize,
     /// The number of the article in hand, from 1.
     article: u32,
@@ -69,14 +71,20 @@ impl Tally {
             slots,
             all,
             required,
+            asks: !choice.is_empty(),
             passage: 0,
-            values: Vec::new(),
             here: 0,
             article: 0,
             shown: Vec::new(),
             met: 0,
             base: 0,
         }
+    }
+
+    /// Whether any value is chosen or excluded, so that the values of passages must be looked at
+    /// before they are counted.
+    pub(super) fn asks(&self) -> bool {
+        self.asks
     }
 
     /// Whether the selection asks anything of this facet.
@@ -100,19 +108,19 @@ impl Tally {
     }
 
     /// Starts the next passage.
+    #[inline]
     pub(super) fn next_passage(&mut self) {
         self.passage = self.passage.wrapping_add(1);
-        self.values.clear();
         self.here = 0;
     }
 
-    /// Takes in a value of the passage in hand. False when it is excluded.
-    pub(super) fn add(&mut self, value: u32) -> bool {
+    /// Looks at a value of the passage in hand. False when it is excluded.
+    #[inline]
+    pub(super) fn meet(&mut self, value: u32) -> bool {
         let Some(slot) = self.slots.get_mut(value as usize) else { return true };
-        if slot.passage != self.passage {
-            slot.passage = self.passage;
-            self.values.push(value);
-            self.here += usize::from(slot.chosen);
+        if slot.chosen && slot.met != self.passage {
+            slot.met = self.passage;
+            self.here += 1;
         }
         !slot.excluded
     }
@@ -127,15 +135,21 @@ impl Tally {
         self.here >= self.required
     }
 
-    /// Counts the passage in hand, which satisfies the other facets.
-    pub(super) fn count_passage(&mut self) {
-        if self.all && !self.passage_satisfies() {
-            return;
-        }
-        for &value in &self.values {
-            if let Some(slot) = self.slots.get_mut(value as usize) {
-                slot.count += 1;
-            }
+    /// Whether the values of the passage in hand count, given that it satisfies the other facets:
+    /// joined by all they do only beside the chosen ones.
+    #[inline]
+    pub(super) fn passage_counts(&self) -> bool {
+        !self.all || self.passage_satisfies()
+    }
+
+    /// Counts a value of the passage in hand.
+    #[inline]
+    pub(super) fn count_here(&mut self, value: u32) {
+        if let Some(slot) = self.slots.get_mut(value as usize)
+            && slot.passage != self.passage
+        {
+            slot.passage = self.passage;
+            slot.count += 1;
         }
     }
 
@@ -151,14 +165,19 @@ impl Tally {
     /// facet's values are counted.
     pub(super) fn add_to_article(&mut self, base: bool) {
         self.base += u32::from(base);
-        for &value in &self.values {
-            let Some(slot) = self.slots.get_mut(value as usize) else { continue };
-            if slot.article != self.article {
-                slot.article = self.article;
-                slot.own = 0;
-                self.shown.push(value);
-                self.met += usize::from(slot.chosen);
-            }
+    }
+
+    /// Adds a value of the passage in hand to the article, with the same `base`.
+    pub(super) fn add_value(&mut self, value: u32, base: bool) {
+        let Some(slot) = self.slots.get_mut(value as usize) else { return };
+        if slot.article != self.article {
+            slot.article = self.article;
+            slot.own = 0;
+            self.shown.push(value);
+            self.met += usize::from(slot.chosen);
+        }
+        if slot.passage != self.passage {
+            slot.passage = self.passage;
             slot.own += u32::from(!base);
         }
     }
@@ -186,6 +205,18 @@ impl Tally {
         if let Some(slot) = self.slots.get_mut(value as usize) {
             slot.count += hits as u32;
         }
+    }
+
+    /// Sets the count of a value that is known.
+    pub(super) fn set(&mut self, value: usize, count: u32) {
+        if let Some(slot) = self.slots.get_mut(value) {
+            slot.count = count;
+        }
+    }
+
+    /// How many values there are.
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
     }
 
     /// The count of every value.

@@ -1,15 +1,16 @@
-//! One pass over the passages of a corpus, or over those that satisfy a query.
+//! One pass over the passages that can matter: those that satisfy a query, or those that [`visit`]
+//! names.
 //!
 //! Passages come together in groups: by the reader's scope a group is an article's remaining
 //! passages or a single one. Each facet keeps its own [`Tally`]; here they meet: a group that
 //! satisfies two of the three facets is counted for the third.
 
 use corpus::{
-    ArticleId, Corpus, Damage, PassageId,
-    facts::{Fact, FactTable, Use},
+    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, TopicId,
+    facts::{Fact, FactTable, Facts, Use, Values},
 };
 
-use super::{Counts, facet::Tally};
+use super::{Counts, facet::Tally, visit};
 use crate::{
     query::Query,
     search::{self, Parts, Score},
@@ -28,7 +29,8 @@ pub(super) struct Group<'a> {
 /// A selection, ready to be applied to a corpus.
 pub(super) struct Scan<'a> {
     corpus: &'a Corpus<'a>,
-    facts: FactTable<'a>,
+    table: FactTable<'a>,
+    selection: Selection,
     scope: Scope,
     /// By [`Use::index`]: whether a mention counts.
     admitted: [bool; Use::COUNT],
@@ -57,7 +59,8 @@ impl<'a> Scan<'a> {
         let tally = |facet, size| Tally::new(facet, selection.choice(facet), size);
         Ok(Self {
             corpus,
-            facts: FactTable::new(corpus),
+            table: FactTable::new(corpus),
+            selection: selection.clone(),
             scope: selection.scope,
             admitted: selection.uses.admitted(),
             outlets: tally(Facet::Outlet, corpus.outlet_count()?),
@@ -89,16 +92,40 @@ impl<'a> Scan<'a> {
         satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
         match self.scope {
+            Scope::Article => self.articles(query, satisfied),
             Scope::Passage if query.is_empty() => {
-                let all = (0..self.corpus.passage_count() as u32).map(|id| (PassageId(id), 0));
-                self.passages(all, satisfied)
+                let visit = visit::of(self.corpus, &self.selection)?;
+                let counting = self.counting;
+                self.counting &= visit.known.len() < Facet::ALL.len();
+                self.passages(visit.passages.iter().map(|id| (id, 0)), satisfied)?;
+                let known = visit.known.iter().filter(|_| counting);
+                known.copied().try_for_each(|facet| self.set_known(facet))
             }
             Scope::Passage => {
                 let found = search::passages(self.corpus, query)?;
                 self.passages(found.into_iter(), satisfied)
             }
-            Scope::Article => self.articles(query, satisfied),
         }
+    }
+
+    /// Sets the counts of a facet beside which nothing is asked for: those of the whole collection.
+    fn set_known(&mut self, facet: Facet) -> Result<(), Damage> {
+        let values = Values::new(self.corpus)?;
+        let tally = match facet {
+            Facet::Outlet => &mut self.outlets,
+            Facet::Topic => &mut self.topics,
+            Facet::Figure => &mut self.figures,
+        };
+        for value in 0..tally.len() {
+            let id = value as u32;
+            let count = match facet {
+                Facet::Outlet => values.count_by(OutletId(id))?,
+                Facet::Topic => values.count_on(TopicId(id))?,
+                Facet::Figure => values.count_naming(FigureId(id))?,
+            };
+            tally.set(value, count);
+        }
+        Ok(())
     }
 
     /// Every passage on its own.
@@ -107,21 +134,22 @@ impl<'a> Scan<'a> {
         passages: impl Iterator<Item = (PassageId, Score)>,
         mut satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
-        let facts = self.facts;
+        let table = self.table;
         let mut article = None;
         let (mut outlet, mut wanted, mut read) = (0, false, false);
         for (id, score) in passages {
-            let belongs = facts.article(id)?;
+            let belongs = table.article(id)?;
             if article != Some(belongs) {
                 article = Some(belongs);
                 outlet = self.corpus.outlet_of(belongs)?.0;
                 wanted = self.outlets.admits(outlet);
                 read = !self.outlets.excludes(outlet) && (wanted || self.counting);
             }
-            if !read || !facts.kind(id)?.counts() || !self.read(&facts, id)? {
+            if !read || !table.kind(id)?.counts() {
                 continue;
             }
-            if self.count_passage(outlet, wanted) {
+            let facts = table.of(id)?;
+            if self.read(facts) && self.count_passage(facts, outlet, wanted) {
                 let (remaining, hits) = (&[id], &[(id, score)]);
                 satisfied(Group { article: belongs, remaining, hits })?;
             }
@@ -135,7 +163,7 @@ impl<'a> Scan<'a> {
         query: &Query,
         mut satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
-        let facts = self.facts;
+        let table = self.table;
         let parts = if query.is_empty() { None } else { Some(search::parts(self.corpus, query)?) };
         let words = Words { parts };
         let mut in_hand = InHand::default();
@@ -151,8 +179,12 @@ impl<'a> Scan<'a> {
             in_hand.hits.clear();
             in_hand.held = 0;
             for id in self.corpus.passages_of(article)? {
-                if facts.kind(id)?.counts() && !words.unwanted(id) && self.read(&facts, id)? {
-                    self.add_to_article(id, &words, &mut in_hand);
+                if !table.kind(id)?.counts() || words.unwanted(id) {
+                    continue;
+                }
+                let facts = table.of(id)?;
+                if self.read(facts) {
+                    self.add_to_article(id, facts, &words, &mut in_hand);
                 }
             }
             // Nothing can remain of an article whose words are not there.
@@ -169,33 +201,44 @@ impl<'a> Scan<'a> {
 
     /// Takes a passage in hand. False when an exclusion takes it away.
     #[inline]
-    fn read(&mut self, facts: &FactTable<'_>, id: PassageId) -> Result<bool, Damage> {
+    fn read(&mut self, facts: Facts<'_>) -> bool {
         self.topics.next_passage();
         self.figures.next_passage();
-        for fact in facts.of(id)? {
+        if !(self.topics.asks() || self.figures.asks()) {
+            return true;
+        }
+        for fact in facts.iter() {
             let stays = match fact {
-                Fact::Topic(topic) => self.topics.add(topic.0),
-                Fact::Figure(figure, usage) => {
-                    let counts = self.admitted.get(usage.index()).copied().unwrap_or_default();
-                    !counts || self.figures.add(figure.0)
-                }
+                Fact::Topic(topic) => self.topics.meet(topic.0),
+                Fact::Figure(figure, usage) => !self.admits(usage) || self.figures.meet(figure.0),
             };
             if !stays {
-                return Ok(false);
+                return false;
             }
         }
-        Ok(true)
+        true
+    }
+
+    #[inline]
+    fn admits(&self, usage: Use) -> bool {
+        self.admitted.get(usage.index()).copied().unwrap_or_default()
     }
 
     /// Counts the passage in hand. Whether it satisfies the selection.
-    fn count_passage(&mut self, outlet: u32, wanted: bool) -> bool {
+    #[inline]
+    fn count_passage(&mut self, facts: Facts<'_>, outlet: u32, wanted: bool) -> bool {
         let (topics, figures) = (self.topics.passage_satisfies(), self.figures.passage_satisfies());
         if self.counting {
-            if wanted && figures {
-                self.topics.count_passage();
-            }
-            if wanted && topics {
-                self.figures.count_passage();
+            let of_topics = wanted && figures && self.topics.passage_counts();
+            let of_figures = wanted && topics && self.figures.passage_counts();
+            for fact in facts.iter() {
+                match fact {
+                    Fact::Topic(topic) if of_topics => self.topics.count_here(topic.0),
+                    Fact::Figure(figure, usage) if of_figures && self.admits(usage) => {
+                        self.figures.count_here(figure.0);
+                    }
+                    _ => {}
+                }
             }
             if topics && figures {
                 self.outlets.count(outlet, 1);
@@ -205,12 +248,29 @@ impl<'a> Scan<'a> {
     }
 
     /// Adds the passage in hand to the article in hand.
-    fn add_to_article(&mut self, id: PassageId, words: &Words, article: &mut InHand) {
+    fn add_to_article(
+        &mut self,
+        id: PassageId,
+        facts: Facts<'_>,
+        words: &Words,
+        article: &mut InHand,
+    ) {
         let (topic, figure) = (self.topics.hit(), self.figures.hit());
         let (held, score) = words.of(id);
         let word = held != 0;
-        self.topics.add_to_article(word || figure || (self.topics.all() && topic));
-        self.figures.add_to_article(word || topic || (self.figures.all() && figure));
+        let of_topics = word || figure || (self.topics.all() && topic);
+        let of_figures = word || topic || (self.figures.all() && figure);
+        self.topics.add_to_article(of_topics);
+        self.figures.add_to_article(of_figures);
+        for fact in facts.iter() {
+            match fact {
+                Fact::Topic(topic) => self.topics.add_value(topic.0, of_topics),
+                Fact::Figure(figure, usage) if self.admits(usage) => {
+                    self.figures.add_value(figure.0, of_figures);
+                }
+                Fact::Figure(..) => {}
+            }
+        }
         article.remaining.push(id);
         article.held |= held;
         let asked = self.topics.has_clause() || self.figures.has_clause() || words.all() != 0;
