@@ -6,6 +6,8 @@
 //! `counts` the number beside each value of each facet. Every field may be left out. Wrong input
 //! throws a `TypeError` that names the field.
 
+use std::sync::OnceLock;
+
 use corpus::{Corpus, Damage, PassageId};
 use explore::{Facet, Order, Query, Scope, Selection, rank, select::select};
 use js_sys::{Array, JsString, Object, Reflect};
@@ -62,9 +64,15 @@ const ORDERS: [(Order, &str); 4] = [
 /// Puts `crossread` on the window.
 pub fn expose(library: &'static Library) {
     let slugs = Slugs::of(library);
+    // Made when first asked for: a reader asks for none.
+    let names = OnceLock::new();
     let query = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |asked| {
         let asked = read(library, &asked).map_err(|message| type_error(&message))?;
-        let answer = answer(library, &slugs, &asked)
+        let names = names.get_or_init(|| Names::of(&library.corpus));
+        let answer = names
+            .as_ref()
+            .map_err(|damage| *damage)
+            .and_then(|names| answer(library, names, &slugs, &asked))
             .map_err(|damage| JsValue::from(js_sys::Error::new(&damage.to_string())))?;
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         Ok(answer.serialize(&serializer)?)

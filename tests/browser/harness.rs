@@ -84,8 +84,12 @@ pub(crate) fn strange_seeds() -> PathBuf {
 
 /// The page with its content changed, as a file of its own.
 pub(crate) fn altered_page(alter: impl FnOnce(&str) -> String) -> Result<PathBuf> {
-    let page = page()?;
-    let html = fs::read_to_string(&page).map_err(failed(&page))?;
+    altered(&page()?, alter)
+}
+
+/// Another page with its content changed, as a file of its own.
+pub(crate) fn altered(page: &Path, alter: impl FnOnce(&str) -> String) -> Result<PathBuf> {
+    let html = fs::read_to_string(page).map_err(failed(page))?;
     let altered = Places::here().work.join(format!("tests/{}.html", unique()));
     let folder = altered.parent().unwrap_or(&altered);
     fs::create_dir_all(folder).map_err(failed(folder))?;
@@ -121,7 +125,7 @@ fn unique() -> String {
     thread.name().unwrap_or("page").replace("::", "-")
 }
 
-fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
+pub(crate) fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
     let path = path.to_owned();
     move |source| Error::File { path, action: "use", source }
 }

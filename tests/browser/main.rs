@@ -39,6 +39,7 @@ mod carried;
 mod file;
 mod filters;
 mod keyboard;
+mod large;
 mod links;
 mod narrow;
 mod plain;

@@ -14,7 +14,7 @@ use crate::harness::{
 };
 
 /// Opens a page that cannot start, and waits for its plain articles.
-fn open_plain(launch: Launch, page: &Path) -> Result<Browser> {
+pub(crate) fn open_plain(launch: Launch, page: &Path) -> Result<Browser> {
     let browser = launch.start()?;
     browser.open(&file_address(page))?;
     browser.wait_for(PLAIN)?;
@@ -23,7 +23,7 @@ fn open_plain(launch: Launch, page: &Path) -> Result<Browser> {
 }
 
 /// Every article, word for word, in the collection's order, and in sight.
-fn has_every_word(browser: &Browser, seeds: &Path) -> Outcome {
+pub(crate) fn has_every_word(browser: &Browser, seeds: &Path) -> Outcome {
     let shown = browser.script(
         "return [...document.querySelectorAll('#plain .plain-text')].map(article =>
            [...article.children].map(passage => passage.textContent).join('\\n'));",
@@ -49,7 +49,7 @@ fn has_every_word(browser: &Browser, seeds: &Path) -> Outcome {
     Ok(())
 }
 
-fn reason(browser: &Browser) -> Result<String> {
+pub(crate) fn reason(browser: &Browser) -> Result<String> {
     browser.element("#plain-reason")?.text()
 }
 

@@ -37,10 +37,9 @@ fn the_map_and_the_stepper_lead_to_the_hits() -> Outcome {
     let fragment = "v=1&topic=iran&article=think-tank";
     let browser = open_at(fragment)?;
     let selected = seeds.selected(fragment)?;
-    let group = selected.articles.iter().find(|group| {
-        seeds.corpus.article(group.article).is_ok_and(|article| article.id == "think-tank")
-    });
-    let hits: Vec<_> = group.into_iter().flat_map(|group| group.hits.clone()).collect();
+    let article =
+        seeds.corpus.article_named("think-tank").expect("whole seeds").expect("an article");
+    let hits = selected.hits_of(article);
     assert!(hits.len() > 1, "the test asks nothing");
     assert_eq!(browser.elements(".map .mark a")?.len(), hits.len());
     assert_eq!(browser.elements(".passage.hit")?.len(), hits.len());

@@ -91,6 +91,7 @@ impl Fact {
 pub struct FactTable<'a> {
     kinds: Column<'a>,
     articles: Column<'a>,
+    words: Column<'a>,
     offsets: Column<'a>,
     facts: &'a [u8],
 }
@@ -101,6 +102,7 @@ impl<'a> FactTable<'a> {
         Self {
             kinds: corpus.column(Section::PassageKind),
             articles: corpus.column(Section::PassageArticle),
+            words: corpus.column(Section::PassageWords),
             offsets: corpus.column(Section::PassageFacts),
             facts: corpus.section(Section::Facts),
         }
@@ -112,6 +114,12 @@ impl<'a> FactTable<'a> {
         let row = passage.index();
         PassageKind::from_code(self.kinds.u8(row)?)
             .ok_or(Damage::Row { section: Section::PassageKind, row })
+    }
+
+    /// How many words of a passage are in the index: [`Corpus::words_in`].
+    #[inline]
+    pub fn words(&self, passage: PassageId) -> Result<u32, Damage> {
+        self.words.u16(passage.index()).map(u32::from)
     }
 
     /// The article a passage belongs to.

@@ -4,7 +4,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId};
 
 use crate::{
     location::Order,
-    order::{greatest_first, least_first},
+    order::{greatest_first, least_first, sort},
     query::Query,
     search::{self, Score},
     select::Outcome,
@@ -59,9 +59,15 @@ pub fn best_first(
     outcome: &Outcome,
 ) -> Result<Vec<PassageId>, Damage> {
     let scores = scores(corpus, query, outcome)?;
-    let ranked = outcome.hits.iter().copied().zip(scores).collect();
-    let ranked = greatest_first(ranked, |(_, score): &(PassageId, Score)| *score);
-    Ok(ranked.into_iter().map(|(passage, _)| passage).collect())
+    // Passages are numbers in reading order, so that score and passage sort as one number.
+    let mut keys: Vec<u64> = outcome
+        .hits
+        .iter()
+        .zip(scores)
+        .map(|(hit, score)| u64::from(u32::MAX - score) << 32 | u64::from(hit.0))
+        .collect();
+    sort(&mut keys);
+    Ok(keys.into_iter().map(|key| PassageId(key as u32)).collect())
 }
 
 /// The hits under their articles, in an order. By relevance an article stands where its best hit

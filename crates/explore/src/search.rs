@@ -68,6 +68,11 @@ pub(crate) fn passages(
         parts.push(search.resolve(part)?);
     }
     let parts = least_first(parts, |part| part.most);
+    if let ([part], []) = (&parts[..], &query.unwanted[..]) {
+        let found = search.weighed(part, None)?;
+        let scored = |(passage, sum)| Ok((passage, search.score(passage, sum)?));
+        return found.into_iter().map(scored).collect();
+    }
     let mut left: Option<Left> = None;
     for part in &parts {
         let within = left.as_ref().map(|left| &left.passages[..]);

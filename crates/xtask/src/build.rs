@@ -3,7 +3,8 @@
 //! Trunk builds the app (its development server stays what every Leptos developer knows). What it
 //! leaves is the glue and the module; wasm-opt makes the module small; [`bundle`]
 //! puts all into one HTML. The two halves are apart: [`page`] makes a page of any other collection
-//! from the module that is there, without linking anew.
+//! from the module that is there, without linking anew; such a page carries its collection, and the
+//! one in the module is taken out.
 
 use std::{
     env,
@@ -43,9 +44,14 @@ const OPTIMISE: [&str; 9] = [
 pub fn build(places: &Places, tools: &Tools, seeds: &Path, out: &Path) -> Result<Page> {
     let _lock = lock(&places.work)?;
     let corpus = step(&format!("Pressing {}", seeds.display()), || collection::press(seeds))?;
-    step("Building the app with Trunk", || trunk(places, tools, seeds))?;
-    let wasm = optimised(places, tools)?;
-    let page = bundle::page(&parts(places, wasm)?, &corpus, Carrier::Module)?;
+    let carrier = bundle::carrier(&corpus, Carrier::Module)?;
+    let built_in = match carrier {
+        Carrier::Module => seeds.to_owned(),
+        Carrier::Page => places.seeds(),
+    };
+    step("Building the app with Trunk", || trunk(places, tools, &built_in))?;
+    optimised(|| Ok(tools.clone()), &compiled(places), &places.optimised())?;
+    let page = bundle::page(&parts(places, module(places, carrier)?)?, &corpus, carrier)?;
     write(out, &page)?;
     Ok(page)
 }
@@ -67,12 +73,49 @@ pub fn assemble(places: &Places, seeds: &Path, carrier: Carrier) -> Result<Page>
 /// The same of a collection that is pressed already.
 pub fn around(places: &Places, corpus: &[u8], carrier: Carrier) -> Result<Page> {
     let _lock = lock(&places.work)?;
+    let carrier = bundle::carrier(corpus, carrier)?;
+    bundle::page(&parts(places, module(places, carrier)?)?, corpus, carrier)
+}
+
+/// The finished module for a page whose collection travels so.
+fn module(places: &Places, carrier: Carrier) -> Result<Vec<u8>> {
+    if carrier == Carrier::Page
+        && let Some(module) = empty(places)?
+    {
+        return Ok(module);
+    }
     let path = places.optimised();
-    let wasm = fs::read(&path).map_err(|_| Error::Missing {
+    fs::read(&path).map_err(|_| Error::Missing {
         tool: path.display().to_string(),
         remedy: "run `cargo xtask build` once".to_owned(),
-    })?;
-    bundle::page(&parts(places, wasm)?, corpus, carrier)
+    })
+}
+
+/// The finished module without the project's own collection, which nobody reads in a page that
+/// carries another; `None` when the module was built with other articles. It is the module that was
+/// compiled with its collection overwritten, so that another collection needs no compiler;
+/// wasm-opt leaves out what is zero.
+fn empty(places: &Places) -> Result<Option<Vec<u8>>> {
+    let Ok(mut module) = fs::read(compiled(places)) else { return Ok(None) };
+    if !overwrite(&mut module, &collection::press(&places.seeds())?) {
+        return Ok(None);
+    }
+    let input = places.work.join("empty.wasm");
+    fs::write(&input, &module).map_err(Error::file(&input, "write"))?;
+    let tools = || Tools::for_pages(places);
+    optimised(tools, &input, &places.optimised_empty()).map(Some)
+}
+
+/// Writes zeros over the first place where `part` stands, if it does.
+fn overwrite(bytes: &mut [u8], part: &[u8]) -> bool {
+    let place = bytes.windows(part.len().max(1)).position(|window| window == part);
+    let found = place.and_then(|place| bytes.get_mut(place..place + part.len()));
+    found.map(|found| found.fill(0)).is_some()
+}
+
+/// The module as Trunk leaves it.
+fn compiled(places: &Places) -> PathBuf {
+    places.trunk().join("crossread_bg.wasm")
 }
 
 fn parts(places: &Places, wasm: Vec<u8>) -> Result<Parts> {
@@ -134,24 +177,27 @@ fn rust_flags(places: &Places) -> OsString {
     flags.join("\u{1f}".as_ref())
 }
 
-/// The module after wasm-opt; done again only when the module has changed.
-fn optimised(places: &Places, tools: &Tools) -> Result<Vec<u8>> {
-    let input = places.trunk().join("crossread_bg.wasm");
-    let output = places.optimised();
-    let record = places.work.join("optimised.sha256");
-    let module = fs::read(&input).map_err(Error::file(&input, "read"))?;
+/// The module `input` after wasm-opt, kept in `output`; done again only when the module has changed.
+fn optimised(
+    tools: impl FnOnce() -> Result<Tools>,
+    input: &Path,
+    output: &Path,
+) -> Result<Vec<u8>> {
+    let record = output.with_extension("sha256");
+    let module = fs::read(input).map_err(Error::file(input, "read"))?;
     let mut hash = Sha256::new_with_prefix(OPTIMISE.join(" "));
     hash.update(&module);
     let digest = bundle::base64(&hash.finalize());
     if fs::read_to_string(&record).ok().as_ref() != Some(&digest) || !output.exists() {
+        let tools = tools()?;
         step("Making the module small with wasm-opt", || {
             let mut command = Command::new("wasm-opt");
-            command.env("PATH", tools.path()).args(OPTIMISE).arg(&input).arg("-o").arg(&output);
+            command.env("PATH", tools.path()).args(OPTIMISE).arg(input).arg("-o").arg(output);
             run(&mut command)?;
             fs::write(&record, &digest).map_err(Error::file(&record, "write"))
         })?;
     }
-    fs::read(&output).map_err(Error::file(&output, "read"))
+    fs::read(output).map_err(Error::file(output, "read"))
 }
 
 /// Runs `trunk serve` with the tools on its PATH.
@@ -173,4 +219,18 @@ fn trunk_command(places: &Places, tools: &Tools, task: &str) -> Command {
         // Trunk takes only `true` and `false`, where everyone else takes any value.
         .env_remove("NO_COLOR");
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::overwrite;
+
+    #[test]
+    fn a_part_is_overwritten_where_it_stands() {
+        let mut bytes = *b"code collection code";
+        assert!(overwrite(&mut bytes, b"collection"));
+        assert_eq!(&bytes, b"code \0\0\0\0\0\0\0\0\0\0 code");
+        assert!(!overwrite(&mut bytes, b"collection"));
+        assert!(!overwrite(&mut bytes, b""));
+    }
 }

@@ -7,9 +7,11 @@
 //! <head>  policy (CSP with the hashes of all that follows), title, description
 //!         <style> the sheets that the plain articles need too </style>
 //!         <noscript><style> shows the plain articles </style>
-//!         <script type="module"> boot.js </script>       runs when the document is whole
+//!         <script type="module"> boot.js </script>       runs when the document is whole; before it,
+//!                                                        in a large page, reader.js
 //! <body>  #app     where the app mounts
-//!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second
+//!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second;
+//!                  in a large page a note, and reader.js draws them where the app cannot run
 //!         data blocks of the collection, if the page carries it, of the app's sheets, of the glue,
 //!         of the module
 //! ```
@@ -18,6 +20,10 @@
 //! one of 18 MB and 2 s for the same in pieces. They come last, so that a file cut short still
 //! shows its articles; gzip's checksum tells the start that something is missing.
 //!
+//! A page is large when its text is over 1 MB. It holds that text once, compressed, in a data block
+//! of its own (the module's bytes cannot be read where WebAssembly is off), which serves the app and
+//! the plain articles alike.
+//!
 //! An inline module is used since browsers refuse to fetch one on `file://`. Nothing here depends
 //! on a clock, a folder or an order that could change: the same input gives the same bytes.
 
@@ -25,6 +31,7 @@ mod data;
 mod outside;
 mod plain;
 mod policy;
+mod reader;
 mod script;
 mod shell;
 mod sizes;
@@ -64,29 +71,35 @@ pub struct Page {
     pub sizes: Vec<Size>,
 }
 
-/// Makes the page.
-pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
-    let damaged = |damage: Damage| Error::Seeds(format!("the pressed collection: {damage}"));
+/// How a collection travels for which `wanted` is asked: a large one always in the page.
+pub fn carrier(bytes: &[u8], wanted: Carrier) -> Result<Carrier> {
+    let corpus = Corpus::open(bytes).map_err(damaged)?;
+    Ok(if plain::is_large(&corpus) { Carrier::Page } else { wanted })
+}
+
+/// Makes the page. `wanted` holds unless the collection is large, see [`carrier`].
+pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     let corpus = Corpus::open(bytes).map_err(damaged)?;
     let collection = corpus.collection().map_err(damaged)?;
 
     let plain = plain::articles(&corpus).map_err(damaged)?;
+    let start = script::start(plain::is_large(&corpus));
     let module = data::blocks("app", &parts.wasm);
-    let block = match carrier {
+    let block = match carrier(bytes, wanted)? {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),
     };
     let style = parts.shell.first_style()?;
     let app_style = parts.shell.app_style()?;
     let glue = script::glue(&parts.glue)?;
-    let policy = policy::of(&[script::BOOT, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
+    let policy = policy::of(&[&start, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
     let glue = data::blocks("glue", glue.as_bytes());
     let app_style = data::blocks("style", app_style.as_bytes());
 
     let sizes = vec![
         Size { part: "plain articles", bytes: plain.len() },
         Size { part: "styles", bytes: style.len() + app_style.len() },
-        Size { part: "scripts", bytes: script::BOOT.len() + glue.len() },
+        Size { part: "scripts", bytes: start.len() + glue.len() },
         Size { part: "module, compressed", bytes: module.len() },
         Size { part: "collection's block", bytes: block.len() },
     ];
@@ -95,14 +108,17 @@ pub fn page(parts: &Parts, bytes: &[u8], carrier: Carrier) -> Result<Page> {
         description: &collection.description,
         head: &format!(
             "<style>{style}</style>\n<noscript><style>{}</style></noscript>\n\
-             <script type=\"module\">{}</script>\n",
-            plain::WITHOUT_SCRIPTS,
-            script::BOOT
+             <script type=\"module\">{start}</script>\n",
+            plain::WITHOUT_SCRIPTS
         ),
         policy: &policy,
         body: &format!("{plain}{block}{app_style}{glue}{module}"),
     })?;
     Ok(Page { html, sizes })
+}
+
+fn damaged(damage: Damage) -> Error {
+    Error::Seeds(format!("the pressed collection: {damage}"))
 }
 
 /// Bytes in base64, with padding.

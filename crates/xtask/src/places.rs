@@ -49,6 +49,11 @@ impl Places {
     pub fn optimised(&self) -> PathBuf {
         self.work.join("optimised.wasm")
     }
+
+    /// The same without the collection that was built in, for pages that carry one.
+    pub fn optimised_empty(&self) -> PathBuf {
+        self.work.join("optimised-empty.wasm")
+    }
 }
 
 /// An absolute folder from the environment; an empty variable counts as none.

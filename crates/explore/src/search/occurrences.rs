@@ -2,7 +2,7 @@
 
 use corpus::{
     Damage, PassageId,
-    index::{Entry, Postings},
+    index::{Entry, Posting, Postings},
 };
 
 use super::{B, K1, SCORE_UNITS, Score, Search, kind_weight};
@@ -86,7 +86,7 @@ impl Search<'_> {
     /// How much of its rarity a phrase adds that a passage holds so often.
     #[inline]
     fn saturated(&self, passage: PassageId, frequency: u32) -> Result<f32, Damage> {
-        let (frequency, length) = (frequency as f32, self.corpus.words_in(passage)? as f32);
+        let (frequency, length) = (frequency as f32, self.facts.words(passage)? as f32);
         Ok(frequency * (K1 + 1.0) / (frequency + K1 * (1.0 - B + B * length / self.average)))
     }
 
@@ -126,7 +126,7 @@ impl Search<'_> {
         let found = match &phrase.words[..] {
             [meanings] => match &meanings[..] {
                 [] => Vec::new(),
-                [entry] => self.holding(*entry, within)?,
+                [entry] => return self.weighed_word(*entry, self.rarity(phrase), within),
                 _ => self.gathered(meanings, within)?,
             },
             words => counted(self.places(words, within)?),
@@ -151,16 +151,19 @@ impl Search<'_> {
         Ok(places)
     }
 
-    /// The passages that hold a word.
-    fn holding(
+    /// The passages that hold a word. The most frequent case, so in one go.
+    fn weighed_word(
         &self,
         entry: Entry,
+        rarity: f32,
         within: Option<&[PassageId]>,
-    ) -> Result<Vec<Occurrence>, Damage> {
+    ) -> Result<Vec<(PassageId, f32)>, Damage> {
         let mut found = Vec::new();
         let mut postings = self.terms.postings(entry)?;
         each(&mut postings, within, |posting| {
-            found.push((posting.passage, posting.frequency()));
+            let weight = rarity * self.saturated(posting.passage, posting.frequency())?;
+            found.push((posting.passage, weight));
+            Ok(())
         })?;
         Ok(found)
     }
@@ -179,6 +182,7 @@ impl Search<'_> {
                     let times = posting.frequency().try_into().unwrap_or(u16::MAX);
                     *frequency = frequency.saturating_add(times);
                 }
+                Ok(())
             })?;
         }
         let rows = frequencies.into_iter().zip(0..).filter(|(frequency, _)| *frequency > 0);
@@ -208,6 +212,7 @@ impl Search<'_> {
                     let starts = posting.positions().filter_map(|p| p.checked_sub(offset as u32));
                     let passage = u64::from(posting.passage.0) << 32;
                     here.extend(starts.map(|start| passage | u64::from(start)));
+                    Ok(())
                 })?;
             }
             if meanings.len() > 1 {
@@ -238,13 +243,13 @@ fn size(meanings: &Meanings) -> u32 {
 fn each<'a>(
     postings: &mut Postings<'a>,
     within: Option<&[PassageId]>,
-    mut found: impl FnMut(corpus::index::Posting<'a>),
+    mut found: impl FnMut(Posting<'a>) -> Result<(), Damage>,
 ) -> Result<(), Damage> {
     match within {
         Some(within) if within.len().saturating_mul(RARER) < postings.count() as usize => {
             for &passage in within {
                 if let Some(posting) = postings.seek(passage)? {
-                    found(posting);
+                    found(posting)?;
                 }
             }
         }
@@ -253,7 +258,7 @@ fn each<'a>(
             while let Some(posting) = postings.next()? {
                 while within.next_if(|passage| **passage < posting.passage).is_some() {}
                 match within.peek() {
-                    Some(passage) if **passage == posting.passage => found(posting),
+                    Some(passage) if **passage == posting.passage => found(posting)?,
                     Some(_) => {}
                     None => break,
                 }
@@ -261,7 +266,7 @@ fn each<'a>(
         }
         None => {
             while let Some(posting) = postings.next()? {
-                found(posting);
+                found(posting)?;
             }
         }
     }

@@ -6,6 +6,8 @@
   // when it cannot open its collection.
   let failed = false;
   const instead = (reason) => {
+    // Where the text is much, they lie in the collection's bytes alone: reader.js draws them.
+    if (!failed) globalThis.crossreadReader?.(plain, collection);
     failed = true;
     document.getElementById("app").replaceChildren();
     plain.querySelector("#plain-reason").textContent = reason;
@@ -13,15 +15,6 @@
   };
 
   globalThis.crossreadFailed = instead;
-
-  if (typeof WebAssembly !== "object") {
-    instead("WebAssembly is switched off in this browser (Lockdown Mode does so), so the filters cannot run.");
-    return;
-  }
-  if (typeof DecompressionStream !== "function") {
-    instead("This browser is too old for the filters: DecompressionStream is missing.");
-    return;
-  }
 
   const fromBase64 = Uint8Array.fromBase64
     ? (text) => Uint8Array.fromBase64(text)
@@ -59,10 +52,23 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
+  // The collection's bytes, unpacked once; let go when the app has its own copy.
+  let held;
+  const collection = () => (held ??= part("corpus"));
+
+  if (typeof WebAssembly !== "object") {
+    instead("WebAssembly is switched off in this browser (Lockdown Mode does so), so the filters cannot run.");
+    return;
+  }
+  if (typeof DecompressionStream !== "function") {
+    instead("This browser is too old for the filters: DecompressionStream is missing.");
+    return;
+  }
+
   let app, glue;
   try {
     let style, corpus;
-    [app, glue, style, corpus] = await Promise.all(["app", "glue", "style", "corpus"].map(part));
+    [app, glue, style, corpus] = await Promise.all([...["app", "glue", "style"].map(part), collection()]);
     if (app === undefined || glue === undefined || style === undefined) throw new Error("no program");
     const sheet = document.createElement("style");
     sheet.textContent = new TextDecoder().decode(style);
@@ -92,5 +98,7 @@
   if (failed) return;
   // The app has mounted in this very task, so no frame ever shows both.
   plain.remove();
+  held = undefined;
+  delete globalThis.crossreadCorpus;
   performance.mark("crossread:started");
 })();

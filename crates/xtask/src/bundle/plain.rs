@@ -2,10 +2,15 @@
 //!
 //! Same words, same order: what stands in `.plain-text` are the passages and nothing else. What is
 //! known of the article (outlet, day, and how well each is known) stands above it.
+//!
+//! Of a large collection none is written: the text would double the page. There the same bytes that
+//! the app opens serve the plain articles too, where scripts run; see [`super::reader`].
 
 use std::fmt::Write as _;
 
-use corpus::{Article, ArticleId, Corpus, Damage, Fact, Passage, PassageKind, Standing};
+use corpus::{
+    Article, ArticleId, Corpus, Damage, Fact, Passage, PassageKind, Standing, layout::Section,
+};
 
 /// How the plain articles look, and that they wait a second.
 pub(super) const STYLE: &str = include_str!("plain.css");
@@ -14,26 +19,25 @@ pub(super) const STYLE: &str = include_str!("plain.css");
 pub(super) const WITHOUT_SCRIPTS: &str =
     "#plain{visibility:visible;block-size:auto;overflow:visible;animation:none}";
 
-/// Bytes of text above which the articles are left out: in plain HTML they would make the file much
-/// larger, since only the module is compressed.
+/// Bytes of text above which a collection is large.
 const MOST: usize = 1_000_000;
 
 /// Characters of the first passage that stand for a title that is not known.
 const OPENING: usize = 70;
 
-/// The element with every article.
+/// Whether the collection has more text than the page can afford to hold twice.
+pub(super) fn is_large(corpus: &Corpus<'_>) -> bool {
+    corpus.section_sizes().any(|(section, size)| section == Section::Text && size > MOST)
+}
+
+/// The element with every article, or with a note in their place.
 pub(super) fn articles(corpus: &Corpus<'_>) -> Result<String, Damage> {
     let collection = corpus.collection()?;
-    let ids: Vec<ArticleId> = corpus.article_ids().collect();
-    let mut size = 0;
-    for &id in &ids {
-        size += corpus.article_text(id)?.len();
-    }
-    let whole = size <= MOST;
-    let note = if whole {
-        "The articles follow in full."
+    let large = is_large(corpus);
+    let note = if large {
+        "The articles need JavaScript alone: with it on, they can be read here in full."
     } else {
-        "The articles are too many to be shown without them."
+        "The articles follow in full."
     };
     let mut html = String::from("<main id=\"plain\">\n");
     heading(&mut html, 1, &collection.title);
@@ -41,10 +45,10 @@ pub(super) fn articles(corpus: &Corpus<'_>) -> Result<String, Damage> {
         "<div id=\"plain-why\"><p id=\"plain-reason\">The filters need JavaScript and WebAssembly. \
          Where both are on they start in a moment.</p>",
     );
-    tag(&mut html, "p", note);
+    tag(&mut html, "p", "", note);
     html.push_str("</div>\n");
-    if whole {
-        for id in ids {
+    if !large {
+        for id in corpus.article_ids() {
             article(&mut html, corpus, id)?;
         }
     }
@@ -71,22 +75,31 @@ fn article(html: &mut String, corpus: &Corpus<'_>, id: ArticleId) -> Result<(), 
     }
     let outlets = corpus.outlets()?;
     let outlet = outlets.get(record.outlet.index()).map(|outlet| outlet.name.as_str());
-    tag(html, "p class=\"plain-about\"", &about(&record, outlet.unwrap_or_default()));
+    tag(html, "p", "plain-about", &about(&record, outlet.unwrap_or_default()));
     html.push_str("<div class=\"plain-text\">\n");
     for (row, (passage, text)) in passages.iter().enumerate() {
-        match passage.kind {
-            _ if Some(row) == in_text => heading(html, 2, text),
-            PassageKind::Heading | PassageKind::ReferencesHeading => heading(html, 3, text),
-            PassageKind::PullQuote => tag(html, "blockquote", text),
-            PassageKind::Byline
-            | PassageKind::Caption
-            | PassageKind::Reference
-            | PassageKind::Boilerplate => tag(html, "p class=\"plain-aside\"", text),
-            PassageKind::Paragraph | PassageKind::Standfirst => tag(html, "p", text),
+        if Some(row) == in_text {
+            heading(html, 2, text);
+        } else {
+            let (name, class) = element(passage.kind);
+            tag(html, name, class, text);
         }
     }
     html.push_str("</div>\n</article>\n");
     Ok(())
+}
+
+/// The element of a passage: its name, and its class or nothing.
+pub(super) fn element(kind: PassageKind) -> (&'static str, &'static str) {
+    match kind {
+        PassageKind::Heading | PassageKind::ReferencesHeading => ("h3", ""),
+        PassageKind::PullQuote => ("blockquote", ""),
+        PassageKind::Byline
+        | PassageKind::Caption
+        | PassageKind::Reference
+        | PassageKind::Boilerplate => ("p", "plain-aside"),
+        PassageKind::Paragraph | PassageKind::Standfirst => ("p", ""),
+    }
 }
 
 /// Outlet and day, each with how well it is known.
@@ -104,7 +117,7 @@ fn about(record: &Article, outlet: &str) -> String {
 }
 
 /// What is only inferred is shown as inferred; an outlet that is not known says so in its name.
-fn standing(standing: Standing) -> &'static str {
+pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Stated | Standing::Unknown => "",
         Standing::Confirmed => " (confirmed by a public copy)",
@@ -128,13 +141,13 @@ fn opening(text: &str) -> String {
 }
 
 fn heading(html: &mut String, level: u8, text: &str) {
-    tag(html, &format!("h{level}"), text);
+    tag(html, &format!("h{level}"), "", text);
 }
 
 /// An element whose direction follows its own text.
-fn tag(html: &mut String, open: &str, text: &str) {
-    let name = open.split(' ').next().unwrap_or(open);
-    let _ = writeln!(html, "<{open} dir=\"auto\">{}</{name}>", escaped(text));
+fn tag(html: &mut String, name: &str, class: &str, text: &str) {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    let _ = writeln!(html, "<{name}{class} dir=\"auto\">{}</{name}>", escaped(text));
 }
 
 /// Text as text, in an element or in an attribute in quotes.

@@ -1,13 +1,21 @@
 //! The two scripts of the page: the start, which stands in it, and wasm-bindgen's glue, which is
-//! half as large as a small module's code and therefore travels compressed.
+//! half as large as a small module's code and therefore travels compressed. In a page with much text
+//! the start has the reader of its plain articles before it.
 //!
 //! The start unpacks the glue and puts it into the document as an inline module; the policy names
 //! its hash, so this text can run and no other.
 
+use super::reader;
 use crate::{Error, Result};
 
 /// The start; it stands in the page as it is.
-pub(super) const BOOT: &str = include_str!("boot.js");
+const BOOT: &str = include_str!("boot.js");
+
+/// The script that stands in the page.
+pub(super) fn start(large: bool) -> String {
+    let reader = if large { reader::script() } else { String::new() };
+    reader + BOOT
+}
 
 /// The glue as the start will run it: at its end it hands over the module's initialiser.
 pub(super) fn glue(glue: &str) -> Result<String> {
@@ -37,7 +45,7 @@ fn initialiser(glue: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BOOT, initialiser};
+    use super::{initialiser, start};
 
     #[test]
     fn the_initialiser_is_found_plain_and_minified() {
@@ -48,8 +56,17 @@ mod tests {
 
     #[test]
     fn the_start_does_not_end_its_own_element() {
-        assert!(!BOOT.to_lowercase().contains("</script"));
-        assert!(!BOOT.contains("<!--"));
-        assert!(!BOOT.contains('\r'), "the parser would change it, and its hash");
+        for start in [start(false), start(true)] {
+            assert!(!start.to_lowercase().contains("</script"));
+            assert!(!start.contains("<!--"));
+            assert!(!start.contains('\r'), "the parser would change it, and its hash");
+        }
+    }
+
+    #[test]
+    fn a_small_page_carries_no_reader() {
+        let reader = "globalThis.crossreadReader =";
+        assert!(!start(false).contains(reader));
+        assert!(start(true).contains(reader));
     }
 }
