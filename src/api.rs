@@ -158,40 +158,66 @@ fn slugs(value: &JsValue) -> Option<Vec<String>> {
     array.iter().map(|slug| slug.as_string()).collect()
 }
 
-fn answer<'a>(library: &Library, slugs: &'a Slugs, asked: &Asked) -> Result<Answer<'a>, Damage> {
+fn answer<'a>(
+    library: &Library,
+    names: &Names,
+    slugs: &'a Slugs,
+    asked: &Asked,
+) -> Result<Answer<'a>, Damage> {
     let corpus = &library.corpus;
     let outcome = select(corpus, &asked.selection)?;
     let query = Query::read_in(corpus, &asked.selection.query)?;
     let default = if query.is_empty() { Order::Article } else { Order::Relevance };
-    let ids = match asked.order.unwrap_or(default) {
-        Order::Article => ids(corpus, outcome.hits.iter().copied())?,
-        Order::Relevance => ids(corpus, rank::best_first(corpus, &query, &outcome)?.into_iter())?,
+    let hits = match asked.order.unwrap_or(default) {
+        Order::Article => outcome.hits,
+        Order::Relevance => rank::best_first(corpus, &query, &outcome)?,
         order => {
             let groups = rank::groups(corpus, &query, &outcome, order)?;
-            ids(corpus, groups.into_iter().flat_map(|group| group.hits))?
+            groups.into_iter().flat_map(|group| group.hits).collect()
         }
     };
-    Ok(Answer { ids, counts: Counted { slugs, counts: outcome.counts } })
+    let counts = Counted { slugs, counts: outcome.counts };
+    Ok(Answer { ids: names.strings(&hits), counts })
 }
 
-/// Passages as links name them. They cross to the browser as one text and are cut there: a string
-/// handed over costs as much as fifty that are cut.
-fn ids(corpus: &Corpus<'_>, passages: impl Iterator<Item = PassageId>) -> Result<Array, Damage> {
-    use core::fmt::Write as _;
-    let mut text = String::new();
-    for id in passages {
-        if !text.is_empty() {
-            text.push('\n');
+/// Every passage as links name it, one after another, each with a line break behind it.
+struct Names {
+    text: String,
+    /// Where each name begins; one more than there are passages.
+    begins: Vec<u32>,
+}
+
+impl Names {
+    fn of(corpus: &Corpus<'_>) -> Result<Self, Damage> {
+        use core::fmt::Write as _;
+        let mut names = Self { text: String::new(), begins: vec![0] };
+        for article in corpus.article_ids() {
+            let slug = corpus.slug_of(article)?;
+            for (number, _) in (1..).zip(corpus.passages_of(article)?) {
+                // Writing into a string has no way to fail.
+                let _ = writeln!(names.text, "{slug}.{number}");
+                names.begins.push(names.text.len() as u32);
+            }
         }
-        let passage = corpus.passage(id)?;
-        text.push_str(corpus.slug_of(passage.article)?);
-        // Writing into a string has no way to fail.
-        let _ = write!(text, ".{}", corpus.number_of(&passage)?);
+        Ok(names)
     }
-    if text.is_empty() {
-        return Ok(Array::new());
+
+    /// The names of passages as strings of the browser. They cross as one text and are cut there: a
+    /// string handed over costs as much as fifty that are cut.
+    fn strings(&self, passages: &[PassageId]) -> Array {
+        let mut text = String::new();
+        for passage in passages {
+            let row = passage.index();
+            if let (Some(&begin), Some(&end)) = (self.begins.get(row), self.begins.get(row + 1)) {
+                let name = self.text.get(begin as usize..end as usize);
+                text.push_str(name.unwrap_or_default());
+            }
+        }
+        match text.strip_suffix('\n') {
+            Some(text) => JsString::from(text).split("\n"),
+            None => Array::new(),
+        }
     }
-    Ok(JsString::from(text).split("\n"))
 }
 
 impl Slugs {

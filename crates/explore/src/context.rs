@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use corpus::{Corpus, Damage, PassageId, Span, text::tokens};
 
-use crate::{find::find_among, location::Side, query::Query};
+use crate::{find::find_among, location::Side, order::by_text, query::Query};
 
 /// The most lines that are sorted: sorting reads the text of every hit. The rest follows unsorted.
 pub const SORTED: usize = 2_000;
@@ -31,8 +31,8 @@ pub struct Line {
     pub cut: (bool, bool),
 }
 
-/// A line with the words it is sorted by.
-type Sortable = (Vec<String>, Line);
+/// A line with the words it is sorted by, the nearest first.
+type Sortable = (String, Line);
 
 /// The first lines of some passages, at most `limit`, sorted; and whether there are more.
 ///
@@ -56,7 +56,7 @@ pub fn lines(
     }
     if side != Side::None {
         let rest = found.split_off(found.len().min(SORTED));
-        found.sort_by(|one, other| one.0.cmp(&other.0));
+        found = by_text(found, |(beside, _)| beside);
         found.extend(rest);
     }
     let more = found.len() > limit;
@@ -77,16 +77,15 @@ fn add(
     for place in find_among(&words, query) {
         let found = place.start.span.start..place.end.span.end;
         let (left, right) = (shown_before(text, found.start), shown_after(text, found.end));
-        let folded = |word: &corpus::text::Token| word.folded.clone();
-        let beside: Vec<String> = match side {
+        let beside: Vec<&str> = match side {
             Side::None => Vec::new(),
             Side::Left => {
                 let before = words.get(..place.first).unwrap_or_default();
-                before.iter().rev().take(COMPARED).map(folded).collect()
+                before.iter().rev().take(COMPARED).map(|word| &*word.folded).collect()
             }
             Side::Right => {
                 let after = words.get(place.after..).unwrap_or_default();
-                after.iter().take(COMPARED).map(folded).collect()
+                after.iter().take(COMPARED).map(|word| &*word.folded).collect()
             }
         };
         let span = |range: &Range<usize>| {
@@ -100,7 +99,7 @@ fn add(
             right: span(&right),
             cut: (left.start > 0, right.end < text.len()),
         };
-        lines.push((beside, line));
+        lines.push((beside.join(" "), line));
     }
     Ok(())
 }

@@ -21,6 +21,19 @@ pub fn least_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
     keys.into_iter().filter_map(|key| items.get_mut(place(key))?.take()).collect()
 }
 
+/// The items in the order of the first sixteen bytes of a text each has; equal ones stay as they
+/// stood.
+pub fn by_text<T>(mut items: Vec<T>, text: impl Fn(&T) -> &str) -> Vec<T> {
+    // From the last four bytes to the first: each round keeps what the one before has put in order.
+    for chunk in [12, 8, 4, 0] {
+        items = least_first(items, |item| {
+            let bytes = text(item).as_bytes().iter().skip(chunk).chain([0; 4].iter()).take(4);
+            bytes.fold(0, |number, byte| number << 8 | u32::from(*byte))
+        });
+    }
+    items
+}
+
 /// Numbers in ascending order.
 pub(crate) fn sort(numbers: &mut [u64]) {
     numbers.sort_unstable();

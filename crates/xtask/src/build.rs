@@ -28,7 +28,10 @@ use crate::{
 };
 
 /// Features that all three engines know; with `--all-features` wasm-opt makes modules they refuse.
-const OPTIMISE: [&str; 9] = [
+const OPTIMISE: [&str; 11] = [
+    "-Oz",
+    // A function with one caller stays apart: what is alike compresses better apart.
+    "--one-caller-inline-max-function-size=1",
     "-Oz",
     "--enable-bulk-memory",
     "--enable-reference-types",

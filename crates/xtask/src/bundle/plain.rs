@@ -147,7 +147,26 @@ fn heading(html: &mut String, level: u8, text: &str) {
 /// An element whose direction follows its own text.
 fn tag(html: &mut String, name: &str, class: &str, text: &str) {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    let _ = writeln!(html, "<{name}{class} dir=\"auto\">{}</{name}>", escaped(text));
+    let direction = if may_run_leftwards(text) { " dir=\"auto\"" } else { "" };
+    let _ = writeln!(html, "<{name}{class}{direction}>{}</{name}>", escaped(text));
+}
+
+/// Whether a text has a letter of a script that runs from right to left (Unicode's blocks for such
+/// scripts, and their presentation forms), so that its direction must be asked for.
+fn may_run_leftwards(text: &str) -> bool {
+    text.chars().any(|character| {
+        matches!(
+            character,
+            '\u{590}'..='\u{8ff}'
+                | '\u{200f}'
+                | '\u{202b}'..='\u{202e}'
+                | '\u{2067}'
+                | '\u{fb1d}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{feff}'
+                | '\u{10800}'..='\u{10fff}'
+                | '\u{1e800}'..='\u{1efff}'
+        )
+    })
 }
 
 /// Text as text, in an element or in an attribute in quotes.

@@ -33,7 +33,16 @@ pub(super) fn glue(glue: &str) -> Result<String> {
     let init = initialiser(glue).ok_or_else(|| Error::Outside {
         what: "wasm-bindgen's glue exports no initialiser under `default`".to_owned(),
     })?;
-    Ok(format!("{}\nglobalThis.crossreadGlue({init});\n", glue.trim().replace("\r\n", "\n")))
+    Ok(format!("{}globalThis.crossreadGlue({init});\n", compact(glue)))
+}
+
+/// The glue without its comments, which stand on lines of their own, and without indentation.
+fn compact(glue: &str) -> String {
+    let lines = glue.lines().map(str::trim);
+    let code = lines.filter(|line| {
+        !line.is_empty() && !["//", "/*", "*/", "* "].iter().any(|mark| line.starts_with(mark))
+    });
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The name under which the glue exports its asynchronous initialiser as `default`.
