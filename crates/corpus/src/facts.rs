@@ -71,6 +71,7 @@ pub enum Fact {
 }
 
 impl Fact {
+    #[inline(always)]
     fn from_number(number: u32) -> Self {
         match (number >> 8, number as u8) {
             (topic, TOPIC) => Self::Topic(TopicId(topic)),
@@ -109,7 +110,7 @@ impl<'a> FactTable<'a> {
     }
 
     /// What a passage is.
-    #[inline]
+    #[inline(always)]
     pub fn kind(&self, passage: PassageId) -> Result<PassageKind, Damage> {
         let row = passage.index();
         PassageKind::from_code(self.kinds.u8(row)?)
@@ -117,28 +118,28 @@ impl<'a> FactTable<'a> {
     }
 
     /// How many words of a passage are in the index: [`Corpus::words_in`].
-    #[inline]
+    #[inline(always)]
     pub fn words(&self, passage: PassageId) -> Result<u32, Damage> {
-        self.words.u16(passage.index()).map(u32::from)
+        self.words.inlined_u16(passage.index()).map(u32::from)
     }
 
     /// The article a passage belongs to.
-    #[inline]
+    #[inline(always)]
     pub fn article(&self, passage: PassageId) -> Result<ArticleId, Damage> {
-        self.articles.u32(passage.index()).map(ArticleId)
+        self.articles.inlined_u32(passage.index()).map(ArticleId)
     }
 
     /// The facts of a passage.
-    #[inline]
+    #[inline(always)]
     pub fn of(&self, passage: PassageId) -> Result<Facts<'a>, Damage> {
         let row = passage.index();
-        let range = self.offsets.children(row)?;
-        let bytes = range
-            .start
-            .checked_mul(4)
-            .and_then(|start| self.facts.get(start..range.end.checked_mul(4)?))
-            .ok_or(Damage::Row { section: Section::PassageFacts, row })?;
-        Ok(Facts(bytes))
+        let first = self.offsets.inlined_u32(row)? as usize;
+        let end = self.offsets.inlined_u32(row + 1)? as usize;
+        let bytes = first.checked_mul(4).and_then(|first| {
+            let end = end.checked_mul(4)?;
+            self.facts.get(first..end)
+        });
+        Ok(Facts(bytes.ok_or(Damage::Row { section: Section::PassageFacts, row })?))
     }
 }
 
@@ -148,7 +149,7 @@ pub struct Facts<'a>(&'a [u8]);
 
 impl<'a> Facts<'a> {
     /// One after another.
-    #[inline]
+    #[inline(always)]
     pub fn iter(self) -> impl Iterator<Item = Fact> + use<'a> {
         let mut left = self.0;
         core::iter::from_fn(move || {

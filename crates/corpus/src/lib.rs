@@ -15,6 +15,11 @@
 //! Architecture invariant: no web dependency, no I/O, no clock, no randomness. The same draft gives
 //! the same bytes.
 
+#![allow(
+    clippy::inline_always,
+    reason = "the page is compiled for size, which inlines nothing; where a query spends its time it must"
+)]
+
 mod column;
 pub mod facts;
 pub mod ids;

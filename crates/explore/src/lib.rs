@@ -18,6 +18,11 @@
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
+#![allow(
+    clippy::inline_always,
+    reason = "the page is compiled for size, which inlines nothing; where a query spends its time it must"
+)]
+
 pub mod catalogue;
 pub mod context;
 pub mod digest;

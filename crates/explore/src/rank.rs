@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// So many hits, those that score highest, are also weighed by how near the query's parts stand in
-/// them. Reading every place of every hit would cost more than the search.
+/// them ([`search::NEARNESS`]). Reading every place of every hit would cost more than the search.
 const WEIGHED: usize = 128;
 
 /// An article with its hits in the order in which they are shown.
@@ -23,32 +23,6 @@ pub struct Group {
     pub hits: Vec<PassageId>,
 }
 
-/// How well each hit satisfies the query, the nearness of its parts included.
-///
-/// # Errors
-/// When the corpus is damaged where it is read.
-pub fn scores(corpus: &Corpus<'_>, query: &Query, outcome: &Outcome) -> Result<Vec<Score>, Damage> {
-    let mut scores = outcome.scores.clone();
-    // Without a query all are alike.
-    scores.resize(outcome.hits.len(), 0);
-    if query.wanted.len() < 2 {
-        return Ok(scores);
-    }
-    let best = greatest_first((0..scores.len()).collect(), |&place| at(&scores, place));
-    let best = best.into_iter().take(WEIGHED).collect();
-    let best = least_first(best, |&place| place as u32);
-    let passages: Vec<_> =
-        best.iter().filter_map(|&place| outcome.hits.get(place).copied()).collect();
-    let mut weighed: Vec<_> = best.iter().map(|&place| at(&scores, place)).collect();
-    search::add_nearness(corpus, query, &passages, &mut weighed)?;
-    for (place, score) in best.into_iter().zip(weighed) {
-        if let Some(kept) = scores.get_mut(place) {
-            *kept = score;
-        }
-    }
-    Ok(scores)
-}
-
 /// All hits, the best first; of equals the one read first.
 ///
 /// # Errors
@@ -58,16 +32,35 @@ pub fn best_first(
     query: &Query,
     outcome: &Outcome,
 ) -> Result<Vec<PassageId>, Damage> {
-    let scores = scores(corpus, query, outcome)?;
-    // Passages are numbers in reading order, so that score and passage sort as one number.
-    let mut keys: Vec<u64> = outcome
-        .hits
-        .iter()
-        .zip(scores)
-        .map(|(hit, score)| u64::from(u32::MAX - score) << 32 | u64::from(hit.0))
-        .collect();
+    let mut keys: Vec<u64> = Vec::with_capacity(outcome.hits.len());
+    for (place, hit) in outcome.hits.iter().enumerate() {
+        keys.push(key(outcome.scores.get(place).copied().unwrap_or_default(), *hit));
+    }
     sort(&mut keys);
-    Ok(keys.into_iter().map(|key| PassageId(key as u32)).collect())
+    // Nearness only adds, so that no hit behind these comes before them.
+    if let (2.., Some(best)) = (query.wanted.len(), keys.get_mut(..WEIGHED.min(outcome.hits.len())))
+    {
+        let best_passages =
+            least_first(best.iter().map(|key| passage(*key)).collect(), |hit| hit.0);
+        let mut added = vec![0; best_passages.len()];
+        search::add_nearness(corpus, query, &best_passages, &mut added)?;
+        for key in best.iter_mut() {
+            let place = best_passages.binary_search(&passage(*key)).unwrap_or_default();
+            let more = added.get(place).copied().unwrap_or_default();
+            *key -= u64::from(more) << 32;
+        }
+        sort(best);
+    }
+    Ok(keys.into_iter().map(passage).collect())
+}
+
+/// A number that sorts by score, the greatest first, then by place.
+fn key(score: Score, passage: PassageId) -> u64 {
+    u64::from(u32::MAX - score) << 32 | u64::from(passage.0)
+}
+
+fn passage(key: u64) -> PassageId {
+    PassageId(key as u32)
 }
 
 /// The hits under their articles, in an order. By relevance an article stands where its best hit
@@ -81,7 +74,7 @@ pub fn groups(
     outcome: &Outcome,
     order: Order,
 ) -> Result<Vec<Group>, Damage> {
-    let mut groups: Vec<Group> = outcome
+    let groups: Vec<Group> = outcome
         .articles
         .iter()
         .map(|group| Group {
@@ -108,22 +101,27 @@ pub fn groups(
             outlets.into_iter().map(|(_, group)| group).collect()
         }
         Order::Relevance => {
-            let scores = scores(corpus, query, outcome)?;
-            let mut best = Vec::with_capacity(groups.len());
-            for (group, range) in groups.iter_mut().zip(&outcome.articles) {
-                let own = scores.get(range.range()).unwrap_or_default();
-                best.push(own.iter().max().copied().unwrap_or_default());
-                let ranked = group.hits.iter().copied().zip(own.iter().copied()).collect();
-                let ranked = greatest_first(ranked, |(_, score): &(PassageId, Score)| *score);
-                group.hits = ranked.into_iter().map(|(passage, _)| passage).collect();
+            let mut ranked = Vec::new();
+            // By place among the articles: the place of the article's group, once it has one.
+            let mut placed = vec![None; groups.len()];
+            for hit in best_first(corpus, query, outcome)? {
+                let first = outcome.articles.partition_point(|group| {
+                    outcome.hits.get(group.range()).is_some_and(|hits| hits.last() < Some(&hit))
+                });
+                let (Some(group), Some(place)) =
+                    (outcome.articles.get(first), placed.get_mut(first))
+                else {
+                    continue;
+                };
+                let place = *place.get_or_insert_with(|| {
+                    ranked.push(Group { article: group.article, hits: Vec::new() });
+                    ranked.len() - 1
+                });
+                if let Some(group) = ranked.get_mut(place) {
+                    group.hits.push(hit);
+                }
             }
-            let ranked = groups.into_iter().zip(best).collect();
-            let ranked = greatest_first(ranked, |(_, best): &(Group, Score)| *best);
-            ranked.into_iter().map(|(group, _)| group).collect()
+            ranked
         }
     })
-}
-
-fn at(scores: &[Score], place: usize) -> Score {
-    scores.get(place).copied().unwrap_or_default()
 }

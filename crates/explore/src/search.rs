@@ -68,40 +68,46 @@ pub(crate) fn passages(
         parts.push(search.resolve(part)?);
     }
     let parts = least_first(parts, |part| part.most);
-    if let ([part], []) = (&parts[..], &query.unwanted[..]) {
-        let found = search.weighed(part, None)?;
-        let scored = |(passage, sum)| Ok((passage, search.score(passage, sum)?));
-        return found.into_iter().map(scored).collect();
-    }
-    let mut left: Option<Left> = None;
+    let mut left: Option<Vec<(PassageId, f32)>> = None;
     for part in &parts {
-        let within = left.as_ref().map(|left| &left.passages[..]);
-        let found = search.weighed(part, within)?;
-        let mut next = Left::default();
-        let mut before = left.unwrap_or_default().pairs().peekable();
-        for (passage, weight) in found {
-            while before.next_if(|(other, _)| *other < passage).is_some() {}
-            let sum = before.next_if(|(other, _)| *other == passage).map_or(0.0, |(_, sum)| sum);
-            next.push(passage, sum + weight);
+        let Some(before) = left else {
+            left = Some(search.weighed(part, None)?);
+            continue;
+        };
+        let within: Vec<PassageId> = before.iter().map(|(passage, _)| *passage).collect();
+        let mut found = search.weighed(part, Some(&within))?;
+        // Everything found was left before.
+        let mut place = 0;
+        for (passage, weight) in &mut found {
+            while let Some((other, sum)) = before.get(place) {
+                place += 1;
+                if other == passage {
+                    *weight += sum;
+                    break;
+                }
+            }
         }
-        left = Some(next);
+        left = Some(found);
     }
     let mut left = match left {
         Some(left) => left,
         None => search.everything()?,
     };
     for part in &query.unwanted {
-        let taken = search.weighed(&search.resolve(part)?, Some(&left.passages))?;
-        let mut taken = taken.into_iter().map(|(passage, _)| passage).peekable();
-        let mut next = Left::default();
-        for (passage, sum) in left.pairs() {
-            if taken.next_if_eq(&passage).is_none() {
-                next.push(passage, sum);
-            }
-        }
-        left = next;
+        let within: Vec<PassageId> = left.iter().map(|(passage, _)| *passage).collect();
+        let taken = search.weighed(&search.resolve(part)?, Some(&within))?;
+        let mut place = 0;
+        left.retain(|(passage, _)| {
+            let stays = taken.get(place).is_none_or(|(taken, _)| taken != passage);
+            place += usize::from(!stays);
+            stays
+        });
     }
-    left.pairs().map(|(passage, sum)| Ok((passage, search.score(passage, sum)?))).collect()
+    let mut scored = Vec::with_capacity(left.len());
+    for (passage, sum) in left {
+        scored.push((passage, search.score(passage, sum)?));
+    }
+    Ok(scored)
 }
 
 /// Adds to the scores of passages what the nearness of the query's parts is worth: for each two
@@ -212,24 +218,6 @@ pub fn holding(corpus: &Corpus<'_>, part: &Part) -> Result<usize, Damage> {
     Ok(search.weighed(&search.resolve(part)?, None)?.len())
 }
 
-/// The passages that are left while parts are joined, with what they have scored so far.
-#[derive(Default)]
-struct Left {
-    passages: Vec<PassageId>,
-    sums: Vec<f32>,
-}
-
-impl Left {
-    fn push(&mut self, passage: PassageId, sum: f32) {
-        self.passages.push(passage);
-        self.sums.push(sum);
-    }
-
-    fn pairs(self) -> impl Iterator<Item = (PassageId, f32)> {
-        self.passages.into_iter().zip(self.sums)
-    }
-}
-
 /// The index, ready to be asked.
 struct Search<'a> {
     corpus: &'a Corpus<'a>,
@@ -253,11 +241,11 @@ impl<'a> Search<'a> {
     }
 
     /// Every passage that can be a hit.
-    fn everything(&self) -> Result<Left, Damage> {
-        let mut all = Left::default();
+    fn everything(&self) -> Result<Vec<(PassageId, f32)>, Damage> {
+        let mut all = Vec::new();
         for passage in (0..self.corpus.passage_count() as u32).map(PassageId) {
             if self.facts.kind(passage)?.counts() {
-                all.push(passage, 0.0);
+                all.push((passage, 0.0));
             }
         }
         Ok(all)

@@ -13,7 +13,7 @@ pub struct Posting<'a> {
 
 impl<'a> Posting<'a> {
     /// How often the passage holds the word.
-    #[inline]
+    #[inline(always)]
     pub fn frequency(&self) -> u32 {
         self.positions.iter().filter(|byte| **byte < 0x80).count() as u32
     }
@@ -58,8 +58,8 @@ impl<'a> Postings<'a> {
     }
 
     /// The next posting; `None` after the last.
-    #[inline]
     #[expect(clippy::should_implement_trait, reason = "damaged bytes end it with an error")]
+    #[inline(always)]
     pub fn next(&mut self) -> Result<Option<Posting<'a>>, Damage> {
         if self.read >= self.count {
             return Ok(None);

@@ -11,7 +11,7 @@ pub(crate) fn write(bytes: &mut Vec<u8>, mut number: u32) {
 
 /// Reads the number at `at` and moves behind it; `None` where the bytes end or the number has more
 /// than 32 bits.
-#[inline]
+#[inline(always)]
 pub(crate) fn read(bytes: &[u8], at: &mut usize) -> Option<u32> {
     let first = *bytes.get(*at)?;
     *at += 1;

@@ -84,14 +84,14 @@ impl Search<'_> {
     }
 
     /// How much of its rarity a phrase adds that a passage holds so often.
-    #[inline]
+    #[inline(always)]
     fn saturated(&self, passage: PassageId, frequency: u32) -> Result<f32, Damage> {
         let (frequency, length) = (frequency as f32, self.facts.words(passage)? as f32);
         Ok(frequency * (K1 + 1.0) / (frequency + K1 * (1.0 - B + B * length / self.average)))
     }
 
     /// A sum of BM25 as a score.
-    #[inline]
+    #[inline(always)]
     pub(super) fn score(&self, passage: PassageId, sum: f32) -> Result<Score, Damage> {
         Ok((sum * kind_weight(self.facts.kind(passage)?) * SCORE_UNITS) as Score)
     }
@@ -114,8 +114,13 @@ impl Search<'_> {
                 }
             }
         }
-        let rows = sums.into_iter().zip(0..).filter(|(sum, _)| *sum > 0.0);
-        Ok(rows.map(|(sum, row)| (PassageId(row), sum)).collect())
+        let mut found = Vec::new();
+        for (row, sum) in sums.into_iter().enumerate() {
+            if sum > 0.0 {
+                found.push((PassageId(row as u32), sum));
+            }
+        }
+        Ok(found)
     }
 
     fn weighed_phrase(
@@ -132,9 +137,11 @@ impl Search<'_> {
             words => counted(self.places(words, within)?),
         };
         let rarity = self.rarity(phrase);
-        let weigh =
-            |(passage, frequency)| Ok((passage, rarity * self.saturated(passage, frequency)?));
-        found.into_iter().map(weigh).collect()
+        let mut weighed = Vec::with_capacity(found.len());
+        for (passage, frequency) in found {
+            weighed.push((passage, rarity * self.saturated(passage, frequency)?));
+        }
+        Ok(weighed)
     }
 
     /// Where in passages a part stands, in ascending order: see [`Place`].
@@ -185,8 +192,13 @@ impl Search<'_> {
                 Ok(())
             })?;
         }
-        let rows = frequencies.into_iter().zip(0..).filter(|(frequency, _)| *frequency > 0);
-        Ok(rows.map(|(frequency, row)| (PassageId(row), u32::from(frequency))).collect())
+        let mut found = Vec::new();
+        for (row, frequency) in frequencies.into_iter().enumerate() {
+            if frequency > 0 {
+                found.push((PassageId(row as u32), u32::from(frequency)));
+            }
+        }
+        Ok(found)
     }
 
     /// Where the words stand one after another, in ascending order.

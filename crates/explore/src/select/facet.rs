@@ -83,6 +83,7 @@ impl Tally {
 
     /// Whether any value is chosen or excluded, so that the values of passages must be looked at
     /// before they are counted.
+    #[inline(always)]
     pub(super) fn asks(&self) -> bool {
         self.asks
     }
@@ -108,14 +109,14 @@ impl Tally {
     }
 
     /// Starts the next passage.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next_passage(&mut self) {
         self.passage = self.passage.wrapping_add(1);
         self.here = 0;
     }
 
     /// Looks at a value of the passage in hand. False when it is excluded.
-    #[inline]
+    #[inline(always)]
     pub(super) fn meet(&mut self, value: u32) -> bool {
         let Some(slot) = self.slots.get_mut(value as usize) else { return true };
         if slot.chosen && slot.met != self.passage {
@@ -131,19 +132,20 @@ impl Tally {
     }
 
     /// Whether the passage in hand satisfies every clause.
+    #[inline(always)]
     pub(super) fn passage_satisfies(&self) -> bool {
         self.here >= self.required
     }
 
     /// Whether the values of the passage in hand count, given that it satisfies the other facets:
     /// joined by all they do only beside the chosen ones.
-    #[inline]
+    #[inline(always)]
     pub(super) fn passage_counts(&self) -> bool {
         !self.all || self.passage_satisfies()
     }
 
     /// Counts a value of the passage in hand.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count_here(&mut self, value: u32) {
         if let Some(slot) = self.slots.get_mut(value as usize)
             && slot.passage != self.passage
@@ -201,6 +203,7 @@ impl Tally {
     }
 
     /// Counts hits of a value that all of them have.
+    #[inline(always)]
     pub(super) fn count(&mut self, value: u32, hits: usize) {
         if let Some(slot) = self.slots.get_mut(value as usize) {
             slot.count += hits as u32;

@@ -200,7 +200,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Takes a passage in hand. False when an exclusion takes it away.
-    #[inline]
+    #[inline(always)]
     fn read(&mut self, facts: Facts<'_>) -> bool {
         self.topics.next_passage();
         self.figures.next_passage();
@@ -219,13 +219,13 @@ impl<'a> Scan<'a> {
         true
     }
 
-    #[inline]
+    #[inline(always)]
     fn admits(&self, usage: Use) -> bool {
         self.admitted.get(usage.index()).copied().unwrap_or_default()
     }
 
     /// Counts the passage in hand. Whether it satisfies the selection.
-    #[inline]
+    #[inline(always)]
     fn count_passage(&mut self, facts: Facts<'_>, outlet: u32, wanted: bool) -> bool {
         let (topics, figures) = (self.topics.passage_satisfies(), self.figures.passage_satisfies());
         if self.counting {
