@@ -16,7 +16,7 @@ impl Spread {
     /// Of no measurements, zeros.
     pub(super) fn of(measured: &[f64]) -> Self {
         Self {
-            median: percentile(measured, 50),
+            median: median(measured),
             least: percentile(measured, 0),
             most: percentile(measured, 100),
         }
@@ -29,6 +29,15 @@ impl Spread {
         }
         format!("{} ({}–{})", show(self.median), show(self.least), show(self.most))
     }
+}
+
+/// The middle; of an even number, what lies between the two in the middle.
+fn median(measured: &[f64]) -> f64 {
+    let mut sorted = measured.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let upper = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+    let lower = sorted.get(sorted.len().saturating_sub(1) / 2).copied().unwrap_or_default();
+    f64::midpoint(lower, upper)
 }
 
 /// The measurement that this many of a hundred do not exceed; the least at 0.
@@ -80,6 +89,7 @@ mod tests {
         let at = |hundredths| percentile(&measured, hundredths).to_string();
         assert_eq!([0, 50, 99, 100].map(at), ["1", "100", "198", "200"]);
         assert_eq!(Spread::of(&[]), Spread::default());
+        assert_eq!(Spread::of(&[1.0, 2.0]).median.to_string(), "1.5");
         assert_eq!(Spread::of(&[3.0, 1.0, 2.0]).show(|time| format!("{time}")), "2 (1–3)");
     }
 }

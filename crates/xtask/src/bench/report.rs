@@ -22,12 +22,13 @@ const WHY: &str = "## Where they differ, and why\n\n\
 compresses no further; a peer's JSON is large in the file and small on the way. Our page also carries \
 the module, its views and the mentions and terms with their places, which no peer has.\n\
 - **First answer.** Our page unpacks, compiles and draws; its collection is read in place. A peer \
-draws nothing, and turns all of its JSON into objects first, so its time grows with the collection.\n\
+draws nothing, and turns all of its JSON into objects first.\n\
 - **Latency.** What our page answers crosses from the module into JavaScript, each id and each slug \
 as a string made anew; a peer hands out strings that it holds. MiniSearch makes an object for every \
-passage it finds, and ranks them; so words that many passages have cost it most.\n\
-- **Memory.** A module's memory never shrinks, and our corpus lies in it once, as bytes. A peer's \
-index is many small objects of the heap.\n\n";
+passage it finds, and ranks them.\n\
+- **Memory.** A module's memory grows to the most it ever needed and never shrinks; it holds the \
+corpus as bytes, and what the views are made of. A peer's index is many small objects of the heap, \
+and it has no views.\n\n";
 
 /// The page.
 pub(super) fn page(plan: &Plan, start: &Start, sizes: &[Size]) -> String {

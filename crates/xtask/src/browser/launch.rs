@@ -143,13 +143,18 @@ impl Launch {
                     arguments.push("--js-flags=--jitless");
                 }
                 let mut logs = json!({ "performance": "ALL", "browser": "ALL" });
+                // Milliseconds that a script may take: WebDriver's own limit.
+                let mut script = 30_000;
                 if self.purpose == Purpose::Measuring {
                     arguments.push("--enable-precise-memory-info");
                     logs = json!({});
+                    // Just below what a command may take.
+                    script = 85_000;
                 }
                 // 1 allows, 2 blocks.
                 let scripts = 2 - u8::from(self.scripts);
                 json!({
+                    "timeouts": { "script": script },
                     "goog:chromeOptions": {
                         "args": arguments,
                         "prefs": {

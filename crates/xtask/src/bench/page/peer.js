@@ -10,6 +10,8 @@ const makePeer = (data, search) => {
     return { name, slugs, numbers, first: Uint32Array.from(first), values: Uint16Array.from(values) };
   });
   const [outlets, topics, figures] = facets;
+  // Every passage has exactly one outlet, so that its values are a column.
+  const outletOf = outlets.values;
   const { ids: names, texts } = data;
   const total = names.length;
 
@@ -60,10 +62,10 @@ const makePeer = (data, search) => {
     const length = rows === null ? total : rows.length;
     for (let place = 0; place < length; place++) {
       const row = rows === null ? place : rows[place];
-      const outlet = outletsWanted === null || has(outlets, outletsWanted, row);
+      const outlet = outletsWanted === null || outletsWanted[outletOf[row]] === 1;
       const topic = topicsWanted === null || has(topics, topicsWanted, row);
       const figure = figuresWanted === null || has(figures, figuresWanted, row);
-      if (topic && figure) count(outlets, outletCounts, row);
+      if (topic && figure) outletCounts[outletOf[row]]++;
       if (outlet && figure) count(topics, topicCounts, row);
       if (outlet && topic) count(figures, figureCounts, row);
       if (outlet && topic && figure) ids.push(names[row]);

@@ -19,7 +19,8 @@ pub(super) fn weights(page: &mut String, sizes: &[Size]) {
     page.push_str(
         "## Size of the page\n\nMegabytes: as it is, as gzip and as brotli would send it. Our page's \
          blocks are compressed inside the file, the peers' JSON is not, so compare the first column \
-         for a file that is mailed and the others for one that is served.\n\n",
+         for a file that is mailed and the others for one that is served. Brotli's level is 11, from 4 MB \
+         on 9, from 20 MB on 5.\n\n",
     );
     heading(page, sizes);
     for (what, of) in [
