@@ -1,6 +1,9 @@
 //! An article's record and its passages, from its file and what the seeds say of it.
 
-use std::path::Path;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use corpus::{Article, Fact, OutletId, PassageKind, Standing};
 use sha2::{Digest, Sha256};
@@ -31,20 +34,19 @@ pub(crate) fn sources<'s>(
     seeds: &'s Seeds,
     problems: &mut Vec<Problem>,
 ) -> Vec<Source<'s>> {
-    let mut unlisted: Vec<(&str, &SourceFile)> = files
+    let mut unlisted: BTreeMap<&str, &SourceFile> = files
         .iter()
         .filter_map(|file| Some((file.name.strip_prefix(FOLDER)?, file)))
         .filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "txt"))
         .collect();
-    unlisted.sort_by_key(|(name, _)| *name);
+    let mut listed = BTreeSet::new();
     let mut sources = Vec::new();
     for entry in &seeds.articles {
-        let place = unlisted.iter().position(|(name, _)| *name == entry.file.value);
-        if let Some(place) = place {
-            let (name, file) = unlisted.remove(place);
+        if let Some((name, file)) = unlisted.remove_entry(entry.file.value.as_str()) {
+            listed.insert(name);
             sources.push(Source { file, name, entry: Some(entry) });
-        } else if !sources.iter().any(|source: &Source<'_>| source.name == entry.file.value) {
-            let near: Vec<&str> = unlisted.iter().map(|(name, _)| *name).collect();
+        } else if !listed.contains(entry.file.value.as_str()) {
+            let near: Vec<&str> = unlisted.keys().copied().collect();
             problems.push(Problem::error(
                 crate::seeds::COLLECTION_FILE,
                 Some(entry.file.line),

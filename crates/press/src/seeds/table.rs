@@ -23,7 +23,8 @@ pub(crate) struct Located<T> {
 /// Where problems of one file go.
 pub(crate) struct Document<'a> {
     file: &'static str,
-    text: &'a str,
+    /// Where the lines end, in bytes.
+    breaks: Vec<usize>,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -37,7 +38,8 @@ impl<'a> Document<'a> {
         read: impl FnOnce(&mut Self, Table<'_>),
     ) {
         let (root, errors) = DeTable::parse_recoverable(text);
-        let mut document = Self { file, text, problems };
+        let breaks = text.match_indices('\n').map(|(place, _)| place).collect();
+        let mut document = Self { file, breaks, problems };
         for error in &errors {
             let line = error.span().map_or(1, |span| document.line(span.start));
             document.error(
@@ -64,7 +66,7 @@ impl<'a> Document<'a> {
 
     /// The line of a byte, counted from 1.
     fn line(&self, byte: usize) -> u32 {
-        self.text.get(..byte).unwrap_or(self.text).matches('\n').count() as u32 + 1
+        self.breaks.partition_point(|place| *place < byte) as u32 + 1
     }
 }
 
