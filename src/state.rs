@@ -109,7 +109,11 @@ impl Explorer {
         });
         let order = Memo::new(move || reading.with(|read| read.location.order()));
         let groups = Memo::new(move || {
-            // What is damaged is said once, where the outcome is read.
+            // With nothing selected there is an overview, not a list of everything. What is damaged
+            // is said once, where the outcome is read.
+            if selection.with(Selection::is_empty) {
+                return Arc::default();
+            }
             let outcome = outcome.get().unwrap_or_default();
             let groups =
                 query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));

@@ -1,31 +1,40 @@
 //! What this collection is: its articles with their standing, how topics and figures were decided,
 //! and what the page does not do.
 
+use std::sync::Arc;
+
 use corpus::{ArticleId, Damage, Figure, Topic};
 use explore::{Facet, edtf};
 use leptos::prelude::*;
 
 use super::{
+    changing::{Rows, When, flag, text},
     dialog::{Dialog, Opener},
     masthead::{Title, standing_in_words},
 };
 use crate::{
     state::use_explorer,
-    words::{self, hundredths},
+    words::{self, counted, hundredths},
 };
+
+/// Articles listed at once.
+const LISTED: usize = 100;
 
 /// The panel about the collection.
 #[component]
 pub fn About(opener: Opener) -> impl IntoView {
+    view! {
+        <Dialog opener heading="About this collection" id="about">
+            <Facts />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Facts() -> impl IntoView {
     let explorer = use_explorer();
     let catalogue = &explorer.library.catalogue;
     let description = catalogue.collection.description.clone();
-    let articles = explorer
-        .library
-        .corpus
-        .article_ids()
-        .map(|article| view! { <ArticleFacts article /> })
-        .collect_view();
     let topics = catalogue.topics.iter().map(topic_terms).collect_view();
     let figures = catalogue
         .figures
@@ -34,10 +43,9 @@ pub fn About(opener: Opener) -> impl IntoView {
         .map(figure_spellings)
         .collect_view();
     view! {
-        <Dialog opener heading="About this collection" id="about">
-            <p>{description}</p>
+        <p>{description}</p>
             <h3>"The articles, and how well their origin is known"</h3>
-            <ul class="articles">{articles}</ul>
+            <Articles />
             <p class="aside">{words::STANDINGS}</p>
             <h3>"How topics were decided"</h3>
             <p>
@@ -54,7 +62,25 @@ pub fn About(opener: Opener) -> impl IntoView {
             <p class="aside">
                 {format!("Crossread {}. The articles belong to their publishers.", env!("CARGO_PKG_VERSION"))}
             </p>
-        </Dialog>
+    }
+}
+
+#[component]
+fn Articles() -> impl IntoView {
+    let total = use_explorer().library.corpus.article_count();
+    let end = RwSignal::new(LISTED);
+    let shown = Signal::derive(move || (0..end.get().min(total) as u32).collect::<Vec<_>>());
+    view! {
+        <ul class="articles">
+            <Rows each=shown row=Arc::new(|article| {
+                view! { <ArticleFacts article=ArticleId(article) /> }.into_any()
+            }) />
+        </ul>
+        <When holds=flag(move || end.get() < total)>
+            <button on:click=move |_| end.update(|end| *end += LISTED)>
+                {text(move || format!("Show more ({} left)", counted(total - end.get(), "article")))}
+            </button>
+        </When>
     }
 }
 

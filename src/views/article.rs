@@ -71,7 +71,10 @@ fn hits_in(explorer: Explorer, article: ArticleId) -> Vec<PassageId> {
     explorer.outcome_or_nothing().hits_of(article).to_vec()
 }
 
-/// Every article with its hits, to go from one to another.
+/// Articles shown on either side of the one that is open.
+const NEIGHBOURS: usize = 12;
+
+/// The articles around this one with their hits, to go from one to another.
 #[component]
 fn Switcher(article: ArticleId) -> impl IntoView {
     let explorer = use_explorer();
@@ -79,6 +82,8 @@ fn Switcher(article: ArticleId) -> impl IntoView {
         .library
         .corpus
         .article_ids()
+        .skip(article.index().saturating_sub(NEIGHBOURS))
+        .take(2 * NEIGHBOURS + 1)
         .filter_map(|other| {
             let digest = explorer.digest(other).ok()?;
             let to = Signal::derive(move || explorer.at(View::Article(other)));

@@ -3,28 +3,34 @@
 
 use leptos::{html, prelude::*};
 
+use super::changing::When;
 use crate::platform::focus;
 
 /// Opens a panel.
 #[derive(Clone, Copy)]
-pub struct Opener(NodeRef<html::Dialog>);
+pub struct Opener {
+    dialog: NodeRef<html::Dialog>,
+    /// Whether it has ever been opened: what is in it is drawn only then.
+    opened: RwSignal<bool>,
+}
 
 impl Opener {
     /// A panel that is closed.
     pub fn new() -> Self {
-        Self(NodeRef::new())
+        Self { dialog: NodeRef::new(), opened: RwSignal::new(false) }
     }
 
     /// Opens it.
     pub fn open(self) {
-        if let Some(dialog) = self.0.get_untracked() {
+        self.opened.set(true);
+        if let Some(dialog) = self.dialog.get_untracked() {
             focus::open_dialog(&dialog);
         }
     }
 
     /// Closes it.
     pub fn close(self) {
-        if let Some(dialog) = self.0.get_untracked() {
+        if let Some(dialog) = self.dialog.get_untracked() {
             focus::close_dialog(&dialog);
         }
     }
@@ -42,17 +48,17 @@ pub fn Dialog(
     opener: Opener,
     heading: &'static str,
     id: &'static str,
-    children: Children,
+    children: ChildrenFn,
 ) -> impl IntoView {
     let heading_id = format!("{id}-heading");
     let labelled_by = heading_id.clone();
     view! {
-        <dialog node_ref=opener.0 id=id aria-labelledby=labelled_by>
+        <dialog node_ref=opener.dialog id=id aria-labelledby=labelled_by>
             <header>
                 <h2 id=heading_id>{heading}</h2>
                 <button on:click=move |_| opener.close()>"Close"</button>
             </header>
-            {children()}
+            <When holds=opener.opened>{children()}</When>
         </dialog>
     }
 }
