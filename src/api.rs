@@ -6,43 +6,45 @@
 //! `counts` the number beside each value of each facet. Every field may be left out. Wrong input
 //! throws a `TypeError` that names the field.
 
-use std::sync::OnceLock;
+use std::cell::OnceCell;
 
-use corpus::{Corpus, Damage, PassageId};
-use explore::{Facet, Order, Query, Scope, Selection, rank, select::select};
+use corpus::Damage;
+use explore::{Counts, Facet, Order, Query, Scope, Selection, rank, select::select};
 use js_sys::{Array, JsString, Object, Reflect};
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
-use crate::{embedded::Library, platform::page};
+use crate::{
+    embedded::Library,
+    platform::{gather, page},
+};
 
 /// What `query` gives.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct Answer {
     #[serde(with = "serde_wasm_bindgen::preserve")]
     ids: Array,
-    counts: Counted<'a>,
+    counts: Counted,
 }
 
-/// The numbers beside every value, under the names of the facets.
-struct Counted<'a> {
-    slugs: &'a Slugs,
-    counts: explore::Counts,
-}
-
-/// The numbers beside the values of one facet.
-struct CountedFacet<'a> {
-    values: &'a [(u32, JsValue)],
-    counts: &'a explore::Counts,
-    facet: Facet,
-}
-
-/// A string that is on the other side already.
+/// The numbers beside every value, by slug.
 #[derive(Serialize)]
-struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+struct Counted {
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    outlets: Object,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    topics: Object,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    figures: Object,
+}
 
-/// The values of every facet with their slugs, made into strings of the browser once.
-struct Slugs([Vec<(u32, JsValue)>; 3]);
+/// Strings that every answer is made of, made strings of the browser once.
+struct Names {
+    /// Every passage as links name it.
+    passages: Array,
+    /// By [`FACETS`]: the values a reader can choose, and their slugs.
+    values: [(Vec<u32>, Array); 3],
+}
 
 /// What is asked for.
 #[derive(Default)]
@@ -63,16 +65,15 @@ const ORDERS: [(Order, &str); 4] = [
 
 /// Puts `crossread` on the window.
 pub fn expose(library: &'static Library) {
-    let slugs = Slugs::of(library);
     // Made when first asked for: a reader asks for none.
-    let names = OnceLock::new();
+    let names = OnceCell::new();
     let query = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |asked| {
         let asked = read(library, &asked).map_err(|message| type_error(&message))?;
-        let names = names.get_or_init(|| Names::of(&library.corpus));
+        let names = names.get_or_init(|| Names::of(library));
         let answer = names
             .as_ref()
             .map_err(|damage| *damage)
-            .and_then(|names| answer(library, names, &slugs, &asked))
+            .and_then(|names| answer(library, names, &asked))
             .map_err(|damage| JsValue::from(js_sys::Error::new(&damage.to_string())))?;
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         Ok(answer.serialize(&serializer)?)
@@ -158,16 +159,12 @@ fn slugs(value: &JsValue) -> Option<Vec<String>> {
     array.iter().map(|slug| slug.as_string()).collect()
 }
 
-fn answer<'a>(
-    library: &Library,
-    names: &Names,
-    slugs: &'a Slugs,
-    asked: &Asked,
-) -> Result<Answer<'a>, Damage> {
+fn answer(library: &Library, names: &Names, asked: &Asked) -> Result<Answer, Damage> {
     let corpus = &library.corpus;
     let outcome = select(corpus, &asked.selection)?;
     let query = Query::read_in(corpus, &asked.selection.query)?;
     let default = if query.is_empty() { Order::Article } else { Order::Relevance };
+    let counts = names.counted(&outcome.counts);
     let hits = match asked.order.unwrap_or(default) {
         Order::Article => outcome.hits,
         Order::Relevance => rank::best_first(corpus, &query, &outcome)?,
@@ -176,76 +173,38 @@ fn answer<'a>(
             groups.into_iter().flat_map(|group| group.hits).collect()
         }
     };
-    let counts = Counted { slugs, counts: outcome.counts };
-    Ok(Answer { ids: names.strings(&hits), counts })
-}
-
-/// Every passage as links name it, one after another, each with a line break behind it.
-struct Names {
-    text: String,
-    /// Where each name begins; one more than there are passages.
-    begins: Vec<u32>,
+    let places: Vec<u32> = hits.into_iter().map(|hit| hit.0).collect();
+    Ok(Answer { ids: gather::pick(&names.passages, &places), counts })
 }
 
 impl Names {
-    fn of(corpus: &Corpus<'_>) -> Result<Self, Damage> {
+    fn of(library: &Library) -> Result<Self, Damage> {
         use core::fmt::Write as _;
-        let mut names = Self { text: String::new(), begins: vec![0] };
+        let (corpus, catalogue) = (&library.corpus, &library.catalogue);
+        // All cross as one text, which is cut on the other side.
+        let mut text = String::new();
         for article in corpus.article_ids() {
             let slug = corpus.slug_of(article)?;
             for (number, _) in (1..).zip(corpus.passages_of(article)?) {
                 // Writing into a string has no way to fail.
-                let _ = writeln!(names.text, "{slug}.{number}");
-                names.begins.push(names.text.len() as u32);
+                let _ = writeln!(text, "{slug}.{number}");
             }
         }
-        Ok(names)
+        let values = FACETS.map(|(facet, _)| {
+            let values: Vec<u32> = catalogue.values(facet).collect();
+            let slugs = values.iter().map(|&value| JsValue::from(catalogue.slug(facet, value)));
+            let slugs = slugs.collect();
+            (values, slugs)
+        });
+        Ok(Self { passages: JsString::from(text).split("\n"), values })
     }
 
-    /// The names of passages as strings of the browser. They cross as one text and are cut there: a
-    /// string handed over costs as much as fifty that are cut.
-    fn strings(&self, passages: &[PassageId]) -> Array {
-        let mut text = String::new();
-        for passage in passages {
-            let row = passage.index();
-            if let (Some(&begin), Some(&end)) = (self.begins.get(row), self.begins.get(row + 1)) {
-                let name = self.text.get(begin as usize..end as usize);
-                text.push_str(name.unwrap_or_default());
-            }
-        }
-        match text.strip_suffix('\n') {
-            Some(text) => JsString::from(text).split("\n"),
-            None => Array::new(),
-        }
-    }
-}
-
-impl Slugs {
-    fn of(library: &Library) -> Self {
-        let catalogue = &library.catalogue;
-        Self(FACETS.map(|(facet, _)| {
-            let values = catalogue.values(facet);
-            values.map(|value| (value, catalogue.slug(facet, value).into())).collect()
-        }))
-    }
-}
-
-impl Serialize for Counted<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(FACETS.len()))?;
-        for ((facet, name), values) in FACETS.into_iter().zip(&self.slugs.0) {
-            map.serialize_entry(name, &CountedFacet { values, counts: &self.counts, facet })?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for CountedFacet<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.values.len()))?;
-        for (value, slug) in self.values {
-            map.serialize_entry(&Kept(slug.clone()), &self.counts.of(self.facet, *value))?;
-        }
-        map.end()
+    fn counted(&self, counts: &Counts) -> Counted {
+        let mut facets = FACETS.iter().zip(&self.values).map(|((facet, _), (values, slugs))| {
+            let counts: Vec<u32> = values.iter().map(|value| counts.of(*facet, *value)).collect();
+            gather::record(slugs, &counts)
+        });
+        let mut next = || facets.next().unwrap_or_default();
+        Counted { outlets: next(), topics: next(), figures: next() }
     }
 }

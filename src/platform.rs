@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod focus;
+pub mod gather;
 pub mod highlight;
 pub mod history;
 pub mod keyboard;

@@ -125,7 +125,7 @@ fn parts(places: &Places, wasm: Vec<u8>) -> Result<Parts> {
     let shell = Shell::read(&places.root)?;
     let path = places.trunk().join("crossread.js");
     let glue = fs::read_to_string(&path).map_err(Error::file(&path, "read"))?;
-    Ok(Parts { shell, glue, wasm })
+    Ok(Parts { shell, glue, folder: places.trunk(), wasm })
 }
 
 fn write(out: &Path, page: &Page) -> Result<()> {

@@ -36,6 +36,8 @@ mod script;
 mod shell;
 mod sizes;
 
+use std::path::PathBuf;
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use corpus::{Corpus, Damage};
 
@@ -50,6 +52,8 @@ pub struct Parts {
     pub shell: Shell,
     /// wasm-bindgen's JavaScript, an ES module.
     pub glue: String,
+    /// The folder it lies in, with the snippets it imports.
+    pub folder: PathBuf,
     /// The module, after wasm-opt.
     pub wasm: Vec<u8>,
 }
@@ -91,7 +95,7 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     };
     let style = parts.shell.first_style()?;
     let app_style = parts.shell.app_style()?;
-    let glue = script::glue(&parts.glue)?;
+    let glue = script::glue(&parts.glue, &parts.folder)?;
     let policy = policy::of(&[&start, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
     let glue = data::blocks("glue", glue.as_bytes());
     let app_style = data::blocks("style", app_style.as_bytes());

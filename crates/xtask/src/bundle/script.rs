@@ -6,6 +6,8 @@
 //! its hash, so this text can run and no other.
 
 use super::reader;
+use std::{fs, path::Path};
+
 use crate::{Error, Result};
 
 /// The start; it stands in the page as it is.
@@ -17,23 +19,36 @@ pub(super) fn start(large: bool) -> String {
     reader + BOOT
 }
 
-/// The glue as the start will run it: at its end it hands over the module's initialiser.
-pub(super) fn glue(glue: &str) -> Result<String> {
-    if let Some(place) = ["/snippets/", "import *", "import{", "import {"]
-        .iter()
-        .find(|place| glue.contains(**place))
-    {
-        return Err(Error::Outside {
-            what: format!(
-                "wasm-bindgen's glue holds {place:?}: a crate brings JavaScript files of its own, \
-                 which one inline module cannot import"
-            ),
-        });
+/// The glue as the start will run it: at its end it hands over the module's initialiser. What it
+/// imports from the snippets beside it, in `folder`, is put in its place.
+pub(super) fn glue(glue: &str, folder: &Path) -> Result<String> {
+    let outside = |what: &str| Error::Outside { what: format!("wasm-bindgen's glue {what}") };
+    let mut code = String::new();
+    for line in compact(glue).lines() {
+        if !line.starts_with("import ") {
+            code.push_str(line);
+            code.push('\n');
+            continue;
+        }
+        // `import { one, other } from './snippets/...';`
+        let named = line.strip_prefix("import {").and_then(|rest| rest.split_once('}'));
+        let path = named.and_then(|(_, rest)| rest.split(['"', '\'']).nth(1));
+        let path = path.and_then(|path| path.strip_prefix("./snippets/"));
+        let plain = named.is_some_and(|(names, _)| !names.contains(" as "));
+        let Some(path) = path.filter(|path| plain && !path.contains("..")) else {
+            return Err(outside(&format!("imports in a way that one module cannot: {line}")));
+        };
+        let path = folder.join("snippets").join(path);
+        let snippet = fs::read_to_string(&path).map_err(Error::file(&path, "read"))?;
+        for line in compact(&snippet).lines() {
+            code.push_str(line.strip_prefix("export ").unwrap_or(line));
+            code.push('\n');
+        }
     }
-    let init = initialiser(glue).ok_or_else(|| Error::Outside {
-        what: "wasm-bindgen's glue exports no initialiser under `default`".to_owned(),
-    })?;
-    Ok(format!("{}globalThis.crossreadGlue({init});\n", compact(glue)))
+    let init = initialiser(&code)
+        .ok_or_else(|| outside("exports no initialiser under `default`"))?
+        .to_owned();
+    Ok(format!("{code}globalThis.crossreadGlue({init});\n"))
 }
 
 /// The glue without its comments, which stand on lines of their own, and without indentation.
