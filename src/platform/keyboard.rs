@@ -1,13 +1,18 @@
 //! Keys pressed anywhere on the page.
 
-use gloo::{events::EventListener, utils::document};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// Calls back with the key's name, unless it belongs to a field the reader types into or comes with
 /// Ctrl, Alt or Meta. `Escape` always comes through.
 pub fn on_key(pressed: impl Fn(&str, &KeyboardEvent) + 'static) {
-    EventListener::new(&document(), "keydown", move |event| {
+    // What a key means here, it must not mean to the browser as well.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let typing = event
             .target()

@@ -64,7 +64,7 @@ pub fn Filters() -> impl IntoView {
 pub fn SheetButton() -> impl IntoView {
     let explorer = use_explorer();
     let label = text(move || {
-        let chosen = explorer.selection.with(|now| now.criteria().len());
+        let chosen = explorer.selection.with(explore::Selection::filters);
         let count = passages_in_words(explorer);
         if chosen == 0 {
             format!("Filters · {count}")

@@ -30,12 +30,13 @@ pub fn Reading() -> impl IntoView {
 /// A query as a sentence.
 fn in_words(query: &Query) -> String {
     let mut sentence = String::from("Passages");
-    let wanted: Vec<_> = query.wanted.iter().map(part_in_words).collect();
+    let together = query.wanted.len() > 1;
+    let wanted: Vec<_> = query.wanted.iter().map(|part| part_in_words(part, together)).collect();
     if !wanted.is_empty() {
         sentence.push_str(" with ");
         sentence.push_str(&wanted.join(" and "));
     }
-    let unwanted: Vec<_> = query.unwanted.iter().map(part_in_words).collect();
+    let unwanted: Vec<_> = query.unwanted.iter().map(|part| part_in_words(part, false)).collect();
     if !unwanted.is_empty() {
         sentence.push_str(if wanted.is_empty() { " without " } else { ", without " });
         sentence.push_str(&unwanted.join(" and without "));
@@ -47,7 +48,8 @@ fn in_words(query: &Query) -> String {
     sentence
 }
 
-fn part_in_words(part: &Part) -> String {
+/// `together`: it stands beside others, so that 'or' must not be taken for all of them.
+fn part_in_words(part: &Part, together: bool) -> String {
     let phrase = |phrase: &Phrase| {
         let written = &phrase.written;
         let several = phrase.words.len() > 1;
@@ -57,7 +59,20 @@ fn part_in_words(part: &Part) -> String {
             (false, _) => format!("‘{written}’"),
         }
     };
-    part.phrases.iter().map(phrase).collect::<Vec<_>>().join(" or ")
+    let mut alternatives: Vec<String> = Vec::new();
+    let mut spellings: Vec<&str> = Vec::new();
+    for one in &part.phrases {
+        if one.variant {
+            spellings.push(&one.written);
+        } else {
+            alternatives.push(phrase(one));
+        }
+    }
+    let mut words = alternatives.join(" or ");
+    if !spellings.is_empty() {
+        words = format!("{words} (also spelt {})", spellings.join(", "));
+    }
+    if together && alternatives.len() > 1 { format!("({words})") } else { words }
 }
 
 /// For each word that no passage has, the nearest the collection has.

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use explore::suggest::{Offer, Suggestion, suggest};
+use explore::{
+    query::while_typing,
+    suggest::{Offer, Suggestion, suggest},
+};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::changing::{When, flag, part, text};
@@ -36,7 +39,9 @@ impl Box {
         let typed = RwSignal::new(None::<String>);
         let open = RwSignal::new(false);
         let suggestions = Memo::new(move || {
-            let Some(query) = typed.get().filter(|_| open.get()) else { return Arc::default() };
+            let Some(query) = followed(explorer, typed).filter(|_| open.get()) else {
+                return Arc::default();
+            };
             let library = explorer.library;
             let selection = explore::Selection { query, ..explorer.selection.get() };
             let counts = &library.everything.counts;
@@ -50,9 +55,8 @@ impl Box {
 
     /// What the box holds: what is typed, unless the link says something else since.
     fn value(self) -> String {
-        let asked = self.explorer.selection.with(|now| now.query.clone());
-        let follows = |typed: &String| explore::query::while_typing(typed).trim() == asked;
-        self.typed.get().filter(follows).unwrap_or(asked)
+        followed(self.explorer, self.typed)
+            .unwrap_or_else(|| self.explorer.selection.with(|now| now.query.clone()))
     }
 
     fn is_expanded(self) -> bool {
@@ -98,7 +102,7 @@ impl Box {
                 if let Some(number) = self.active.get_untracked().filter(|_| expanded) {
                     self.choose(number);
                 } else {
-                    let asked = self.typed.get_untracked().unwrap_or_else(|| self.value());
+                    let asked = self.value();
                     self.typed.set(None);
                     self.close();
                     self.explorer.search(asked.trim());
@@ -113,6 +117,15 @@ impl Box {
             _ => {}
         }
     }
+}
+
+/// What is typed, as long as the link follows it.
+fn followed(explorer: Explorer, typed: RwSignal<Option<String>>) -> Option<String> {
+    let follows = |typed: &String| {
+        let asked = while_typing(typed);
+        explorer.selection.with(|now| now.query == asked.trim() || now.query == *typed)
+    };
+    typed.get().filter(follows)
 }
 
 /// The next of `count` suggestions, or none between the last and the first.
@@ -210,12 +223,7 @@ fn in_words(explorer: Explorer, offer: &Offer) -> (String, String) {
 
 /// Under what the numbers beside the suggestions are counted.
 fn counted_under(explorer: Explorer) -> String {
-    let filters = explorer.selection.with(|now| {
-        let values =
-            |criterion: &explore::Criterion| matches!(criterion, explore::Criterion::Value { .. });
-        now.criteria().iter().filter(|criterion| values(criterion)).count()
-    });
-    match filters {
+    match explorer.selection.with(explore::Selection::filters) {
         0 => "Passages in the whole collection".to_owned(),
         count => format!("Passages under your {}", words::counted(count, "filter")),
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use corpus::{Corpus, Damage};
-use explore::{Catalogue, Facet, Outcome as Selected, fragment, select};
+use explore::{Catalogue, Facet, Outcome as Selected, Query, fragment, rank, select};
 use xtask::{Error, browser::Browser, collection, places::Places};
 
 use crate::harness::Result;
@@ -44,10 +44,15 @@ impl Seeds {
         Ok(format!("{passages} in {}", plural(selected.articles.len(), "article")))
     }
 
-    /// The ids of the passages' elements, in order.
+    /// The ids of the passages' elements, in the order in which they are shown.
     pub(crate) fn elements(&self, fragment: &str) -> Result<Vec<String>> {
         let selected = self.selected(fragment)?;
-        Ok(selected.hits.iter().map(|hit| format!("passage-{}", hit.0)).collect())
+        let (location, _) = fragment::parse(fragment, &self.corpus, &self.catalogue);
+        let groups = Query::read_in(&self.corpus, &location.selection.query)
+            .and_then(|query| rank::groups(&self.corpus, &query, &selected, location.order()))
+            .map_err(|damage| Error::Seeds(damage.to_string()))?;
+        let hits = groups.iter().flat_map(|group| &group.hits);
+        Ok(hits.map(|hit| format!("passage-{}", hit.0)).collect())
     }
 
     /// The number beside every value of a facet.
@@ -76,9 +81,15 @@ pub(crate) fn shows(browser: &Browser, seeds: &Seeds, fragment: &str) -> Result<
     let elements = seeds.elements(fragment)?;
     if !fragment.is_empty() {
         browser.wait_until(&format!("the passages of {fragment}"), || {
-            let shown =
-                browser.value("[...document.querySelectorAll('.passage')].map(e => e.id)", &[])?;
-            Ok(shown == serde_json::json!(elements))
+            let shown = browser.value(
+                "[[...document.querySelectorAll('.passage')].map(e => e.id), \
+                  Boolean(document.getElementById('more'))]",
+                &[],
+            )?;
+            let (shown, more): (Vec<String>, bool) =
+                serde_json::from_value(shown).map_err(|error| Error::Seeds(error.to_string()))?;
+            // Of many, the beginning.
+            Ok(elements.starts_with(&shown) && more == (shown.len() < elements.len()))
         })?;
     }
     for (place, facet) in Facet::ALL.into_iter().enumerate() {

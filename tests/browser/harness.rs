@@ -90,11 +90,16 @@ pub(crate) fn altered_page(alter: impl FnOnce(&str) -> String) -> Result<PathBuf
 /// Another page with its content changed, as a file of its own.
 pub(crate) fn altered(page: &Path, alter: impl FnOnce(&str) -> String) -> Result<PathBuf> {
     let html = fs::read_to_string(page).map_err(failed(page))?;
-    let altered = Places::here().work.join(format!("tests/{}.html", unique()));
-    let folder = altered.parent().unwrap_or(&altered);
+    own_page(&alter(&html))
+}
+
+/// A page as a file that belongs to this test.
+pub(crate) fn own_page(html: &str) -> Result<PathBuf> {
+    let own = Places::here().work.join(format!("tests/{}.html", unique()));
+    let folder = own.parent().unwrap_or(&own);
     fs::create_dir_all(folder).map_err(failed(folder))?;
-    fs::write(&altered, alter(&html)).map_err(failed(&altered))?;
-    Ok(altered)
+    fs::write(&own, html).map_err(failed(&own))?;
+    Ok(own)
 }
 
 /// The words of every article of a folder, from the files themselves, in the collection's order.

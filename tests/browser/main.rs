@@ -44,4 +44,6 @@ mod links;
 mod narrow;
 mod plain;
 mod reading;
+mod search;
 mod start;
+mod ten_thousand;

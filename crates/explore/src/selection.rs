@@ -141,12 +141,13 @@ impl Choice {
 impl Selection {
     /// Whether nothing is asked for, no value and no word: everything is selected.
     pub fn is_empty(&self) -> bool {
-        self.has_no_filter() && !self.has_words()
+        self.filters() == 0 && !self.has_words()
     }
 
-    /// Whether no value is chosen or excluded.
-    pub fn has_no_filter(&self) -> bool {
-        Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty())
+    /// How many values are chosen or excluded.
+    pub fn filters(&self) -> usize {
+        let choices = Facet::ALL.iter().map(|&facet| self.choice(facet));
+        choices.map(|choice| choice.chosen.len() + choice.excluded.len()).sum()
     }
 
     /// Whether the query asks for anything.
