@@ -6,8 +6,8 @@ use xtask::{build, bundle::Carrier, places::Places};
 
 use crate::harness::{Outcome, page, strange_seeds};
 
-/// Bytes. What a mail gateway takes without a thought, and a phone loads at once.
-const LIMIT: usize = 400_000;
+/// Bytes. Search was to stay below 450,000 and does not: docs/decisions/0008 says what takes them.
+const LIMIT: usize = 490_000;
 
 #[test]
 fn the_file_is_small() -> Outcome {

@@ -148,7 +148,10 @@ fn reading_moves_the_place_and_a_link_comes_back_to_it() -> Outcome {
 #[test]
 fn going_back_finds_the_list_where_it_was() -> Outcome {
     let browser = open_at(Engine::Chromium, "v=1&topic=reset")?;
-    browser.wait_for("document.querySelectorAll('.passage').length > 30")?;
+    // More is drawn as the end comes near.
+    browser.wait_for("document.documentElement.scrollHeight > 2500")?;
+    browser.script("window.scrollTo({top: 1500, behavior: 'instant'})", &[])?;
+    browser.wait_for("document.documentElement.scrollHeight > 4500")?;
     browser.script("window.scrollTo({top: 3000, behavior: 'instant'})", &[])?;
     browser.wait_for("location.hash.includes('at=')")?;
     browser.script("[...document.querySelectorAll('.passage .number')].at(-1).click()", &[])?;
