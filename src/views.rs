@@ -23,4 +23,5 @@ pub mod passages;
 pub mod reading;
 pub mod search;
 pub mod strip;
+pub mod switch;
 pub mod text;

@@ -7,6 +7,7 @@ use super::{
     changing::{When, flag, part, text},
     hint::Hint,
     reading::Reading,
+    switch::choice,
 };
 use crate::{
     memo::Memo,
@@ -163,15 +164,8 @@ fn Chip(criterion: Criterion) -> impl IntoView {
 fn ScopeSwitch() -> impl IntoView {
     let explorer = use_explorer();
     let option = move |scope: Scope, label: &'static str| {
-        let pressed = move || explorer.selection.with(|now| now.scope == scope);
-        view! {
-            <button
-                aria-pressed=text(move || pressed().to_string())
-                on:click=move |_| explorer.set_scope(scope)
-            >
-                {label}
-            </button>
-        }
+        let pressed = flag(move || explorer.selection.with(|now| now.scope == scope));
+        choice(label, None, pressed, Box::new(move || explorer.set_scope(scope)))
     };
     view! {
         <div class="scope" role="group" aria-label="Where everything must come together">

@@ -12,6 +12,7 @@ use super::{
     chips::Summary,
     link::Link,
     more::More,
+    switch::choice,
 };
 use crate::{
     memo::Memo,
@@ -61,14 +62,8 @@ pub fn Context() -> impl IntoView {
 fn SideSwitch() -> impl IntoView {
     let explorer = use_explorer();
     let option = move |side: Side, label: &'static str| {
-        view! {
-            <button
-                aria-pressed=text(move || (explorer.side.get() == side).to_string())
-                on:click=move |_| explorer.set_side(side)
-            >
-                {label}
-            </button>
-        }
+        let pressed = flag(move || explorer.side.get() == side);
+        choice(label, None, pressed, Box::new(move || explorer.set_side(side)))
     };
     view! {
         <div class="scope" role="group" aria-label="How the lines are sorted">

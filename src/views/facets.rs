@@ -10,6 +10,7 @@ use super::{
     changing::{Rows, When, flag, text},
     chips::{count_in_words, has_modes, passages_in_words},
     hint::Hint,
+    switch::choice,
 };
 use crate::{
     memo::Memo,
@@ -285,16 +286,8 @@ fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
 fn ModeSwitch(facet: Facet) -> impl IntoView {
     let explorer = use_explorer();
     let option = move |mode: Mode, label: &'static str, title: String| {
-        let pressed = move || explorer.selection.with(|now| now.choice(facet).mode == mode);
-        view! {
-            <button
-                aria-pressed=text(move || pressed().to_string())
-                title=title
-                on:click=move |_| explorer.set_mode(facet, mode)
-            >
-                {label}
-            </button>
-        }
+        let pressed = flag(move || explorer.selection.with(|now| now.choice(facet).mode == mode));
+        choice(label, Some(title), pressed, Box::new(move || explorer.set_mode(facet, mode)))
     };
     let noun = words::facet_noun(facet);
     view! {

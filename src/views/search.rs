@@ -23,7 +23,7 @@ const LIST: &str = "suggestions";
 
 /// What is typed, and what is offered for it.
 #[derive(Clone, Copy)]
-struct Box {
+struct Combobox {
     explorer: Explorer,
     /// What the reader has typed, as long as the link follows it.
     typed: RwSignal<Option<String>>,
@@ -33,7 +33,7 @@ struct Box {
     suggestions: Memo<Arc<Vec<Suggestion>>>,
 }
 
-impl Box {
+impl Combobox {
     fn new() -> Self {
         let explorer = use_explorer();
         let typed = RwSignal::new(None::<String>);
@@ -141,7 +141,7 @@ fn step(active: Option<usize>, count: usize, down: bool) -> Option<usize> {
 /// The box with its list.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let state = Box::new();
+    let state = Combobox::new();
     let active = move || {
         state.active.get().filter(|_| state.is_expanded()).map(|number| format!("{LIST}-{number}"))
     };
@@ -176,7 +176,7 @@ pub fn SearchBox() -> impl IntoView {
     }
 }
 
-fn options(state: Box) -> AnyView {
+fn options(state: Combobox) -> AnyView {
     let suggestions = state.suggestions.get();
     let options = suggestions.iter().enumerate().map(|(number, suggestion)| {
         let (name, about) = in_words(state.explorer, &suggestion.offer);

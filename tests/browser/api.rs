@@ -1,5 +1,6 @@
 //! `window.crossread`.
 
+use corpus::{Damage, PassageId};
 use explore::Facet;
 use serde_json::json;
 use xtask::browser::Launch;
@@ -33,6 +34,41 @@ fn a_query_gives_what_the_page_shows() -> Outcome {
     Ok(())
 }
 
+/// Ids come as the page shows the passages: the best first where there are words.
+#[test]
+fn words_are_asked_for_too() -> Outcome {
+    let (browser, seeds) = (open_file(Launch::new(Engine::Chromium))?, Seeds::read()?);
+    let slugs = |fragment: &str| -> crate::harness::Result<Vec<String>> {
+        let name = |element: &String| {
+            let id = element.trim_start_matches("passage-").parse().unwrap_or_default();
+            let passage = seeds.corpus.passage(PassageId(id))?;
+            let slug = seeds.corpus.slug_of(passage.article)?;
+            Ok(format!("{slug}.{}", seeds.corpus.number_of(&passage)?))
+        };
+        let named: core::result::Result<_, Damage> =
+            seeds.elements(fragment)?.iter().map(name).collect();
+        named.map_err(|damage| xtask::Error::Seeds(damage.to_string()))
+    };
+    for (asked, fragment) in [
+        ("{q: 'hmeimim'}", "v=1&q=hmeimim&order=relevance"),
+        ("{q: 'bases -syria', order: 'date'}", "v=1&q=bases -syria&order=date"),
+        ("{q: '\"military bases\"', order: 'article'}", "v=1&q=\"military bases\"&order=article"),
+        ("{q: 'lamplighters'}", "v=1&q=lamplighters"),
+    ] {
+        let ids = browser.value(&format!("crossread.query({asked}).ids"), &[])?;
+        let mut ids: Vec<String> = serde_json::from_value(ids).unwrap_or_default();
+        let mut expected = slugs(fragment)?;
+        if !asked.contains("order") {
+            // Here passages are ranked on their own, there under their articles.
+            assert_eq!(ids.first(), expected.first(), "{asked}");
+            ids.sort();
+            expected.sort();
+        }
+        assert_eq!(ids, expected, "{asked}");
+    }
+    Ok(())
+}
+
 #[test]
 fn wrong_input_names_the_field() -> Outcome {
     let browser = open_file(Launch::new(Engine::Chromium))?;
@@ -42,6 +78,8 @@ fn wrong_input_names_the_field() -> Outcome {
         ("{figures: ['vladimir-putin', 3]}", "figures"),
         ("{outlet: []}", "outlet"),
         ("{within: 'book'}", "within"),
+        ("{q: 3}", "q"),
+        ("{q: 'oil', order: 'best'}", "order"),
         ("[]", "query"),
         ("3", "query"),
     ] {
