@@ -92,6 +92,7 @@ impl Fact {
 pub struct FactTable<'a> {
     kinds: Column<'a>,
     articles: Column<'a>,
+    outlets: Column<'a>,
     words: Column<'a>,
     offsets: Column<'a>,
     facts: &'a [u8],
@@ -103,6 +104,7 @@ impl<'a> FactTable<'a> {
         Self {
             kinds: corpus.column(Section::PassageKind),
             articles: corpus.column(Section::PassageArticle),
+            outlets: corpus.column(Section::ArticleOutlet),
             words: corpus.column(Section::PassageWords),
             offsets: corpus.column(Section::PassageFacts),
             facts: corpus.section(Section::Facts),
@@ -115,6 +117,12 @@ impl<'a> FactTable<'a> {
         let row = passage.index();
         PassageKind::from_code(self.kinds.u8(row)?)
             .ok_or(Damage::Row { section: Section::PassageKind, row })
+    }
+
+    /// The outlet of an article: [`Corpus::outlet_of`].
+    #[inline(always)]
+    pub fn outlet(&self, article: ArticleId) -> Result<OutletId, Damage> {
+        self.outlets.inlined_u32(article.index()).map(OutletId)
     }
 
     /// How many words of a passage are in the index: [`Corpus::words_in`].

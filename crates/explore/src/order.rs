@@ -15,7 +15,8 @@ pub fn least_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
         .zip(0_u64..)
         .map(|(item, place)| u64::from(rank(item)) << 32 | place)
         .collect();
-    sort(&mut keys);
+    // The places ascend as they stand.
+    sort_by_upper_half(&mut keys);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let place = |key: u64| (key & u64::from(u32::MAX)) as usize;
     keys.into_iter().filter_map(|key| items.get_mut(place(key))?.take()).collect()
@@ -43,6 +44,16 @@ const FEW: usize = 32;
 /// the same is left out. A long result is sorted by its scores for every key that is typed, and this
 /// takes a third of the time of comparing, and less room.
 pub(crate) fn sort(numbers: &mut [u64]) {
+    sort_from(numbers, 0);
+}
+
+/// Numbers in ascending order whose lower halves are in ascending order as they stand.
+pub(crate) fn sort_by_upper_half(numbers: &mut [u64]) {
+    sort_from(numbers, 32);
+}
+
+/// Sorts by the bits from `first` on; numbers that have them alike stay as they stood.
+fn sort_from(numbers: &mut [u64], first: u32) {
     if numbers.len() < FEW {
         return insert(numbers);
     }
@@ -53,7 +64,7 @@ pub(crate) fn sort(numbers: &mut [u64]) {
         let any = from.iter().fold(0, |any, number| any | number);
         all ^ any
     };
-    for shift in (0..64).step_by(8).filter(|shift| differing >> shift & 0xff != 0) {
+    for shift in (first..64).step_by(8).filter(|shift| differing >> shift & 0xff != 0) {
         // Where the next number with each digit goes.
         let mut places = [0_usize; 256];
         for number in &from {

@@ -4,7 +4,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId};
 
 use crate::{
     location::Order,
-    order::{greatest_first, least_first, sort},
+    order::{greatest_first, least_first, sort, sort_by_upper_half},
     query::Query,
     search::{self, Score},
     select::Outcome,
@@ -36,7 +36,7 @@ pub fn best_first(
     for (place, hit) in outcome.hits.iter().enumerate() {
         keys.push(key(outcome.scores.get(place).copied().unwrap_or_default(), *hit));
     }
-    sort(&mut keys);
+    sort_by_upper_half(&mut keys);
     // Nearness only adds, so that no hit behind these comes before them.
     if let (2.., Some(best)) = (query.wanted.len(), keys.get_mut(..WEIGHED.min(outcome.hits.len())))
     {

@@ -57,11 +57,17 @@ pub fn kind_weight(kind: PassageKind) -> f32 {
     }
 }
 
-/// The passages that satisfy a query on their own, in reading order, with their scores.
+/// A sum of BM25 in a passage of a kind as a score.
+#[inline(always)]
+pub(crate) fn score(kind: PassageKind, sum: f32) -> Score {
+    (sum * kind_weight(kind) * SCORE_UNITS) as Score
+}
+
+/// The passages that satisfy a query on their own, in reading order, with their sums of BM25.
 pub(crate) fn passages(
     corpus: &Corpus<'_>,
     query: &Query,
-) -> Result<Vec<(PassageId, Score)>, Damage> {
+) -> Result<Vec<(PassageId, f32)>, Damage> {
     let search = Search::new(corpus)?;
     let mut parts = Vec::with_capacity(query.wanted.len());
     for part in &query.wanted {
@@ -103,11 +109,7 @@ pub(crate) fn passages(
             stays
         });
     }
-    let mut scored = Vec::with_capacity(left.len());
-    for (passage, sum) in left {
-        scored.push((passage, search.score(passage, sum)?));
-    }
-    Ok(scored)
+    Ok(left)
 }
 
 /// Adds to the scores of passages what the nearness of the query's parts is worth: for each two
@@ -196,7 +198,7 @@ pub(crate) fn parts(corpus: &Corpus<'_>, query: &Query) -> Result<Parts, Damage>
     }
     for (row, (score, sum)) in parts.scores.iter_mut().zip(sums).enumerate() {
         if sum > 0.0 {
-            *score = search.score(PassageId(row as u32), sum)?;
+            *score = self::score(search.facts.kind(PassageId(row as u32))?, sum);
         }
     }
     for part in &query.unwanted {

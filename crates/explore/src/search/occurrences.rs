@@ -5,7 +5,7 @@ use corpus::{
     index::{Entry, Posting, Postings},
 };
 
-use super::{B, K1, SCORE_UNITS, Score, Search, kind_weight};
+use super::{B, K1, Search};
 use crate::{
     order::{least_first, sort},
     query::{Part, Phrase},
@@ -90,12 +90,6 @@ impl Search<'_> {
         Ok(frequency * (K1 + 1.0) / (frequency + K1 * (1.0 - B + B * length / self.average)))
     }
 
-    /// A sum of BM25 as a score.
-    #[inline(always)]
-    pub(super) fn score(&self, passage: PassageId, sum: f32) -> Result<Score, Damage> {
-        Ok((sum * kind_weight(self.facts.kind(passage)?) * SCORE_UNITS) as Score)
-    }
-
     /// The passages that hold a part, in reading order, each with what the part adds to its score;
     /// only those of `within`, when it is given, which must be in reading order too.
     pub(super) fn weighed(
@@ -132,7 +126,7 @@ impl Search<'_> {
             [meanings] => match &meanings[..] {
                 [] => Vec::new(),
                 [entry] => return self.weighed_word(*entry, self.rarity(phrase), within),
-                _ => self.gathered(meanings, within)?,
+                _ => return self.weighed_words(meanings, self.rarity(phrase), within),
             },
             words => counted(self.places(words, within)?),
         };
@@ -176,11 +170,12 @@ impl Search<'_> {
     }
 
     /// The passages that hold one of several words, which are counted together.
-    fn gathered(
+    fn weighed_words(
         &self,
         meanings: &Meanings,
+        rarity: f32,
         within: Option<&[PassageId]>,
-    ) -> Result<Vec<Occurrence>, Damage> {
+    ) -> Result<Vec<(PassageId, f32)>, Damage> {
         let mut frequencies = vec![0_u16; self.corpus.passage_count()];
         for &entry in meanings {
             let mut postings = self.terms.postings(entry)?;
@@ -195,7 +190,8 @@ impl Search<'_> {
         let mut found = Vec::new();
         for (row, frequency) in frequencies.into_iter().enumerate() {
             if frequency > 0 {
-                found.push((PassageId(row as u32), u32::from(frequency)));
+                let passage = PassageId(row as u32);
+                found.push((passage, rarity * self.saturated(passage, u32::from(frequency))?));
             }
         }
         Ok(found)

@@ -97,7 +97,7 @@ impl<'a> Scan<'a> {
                 let visit = visit::of(self.corpus, &self.selection)?;
                 let counting = self.counting;
                 self.counting &= visit.known.len() < Facet::ALL.len();
-                self.passages(visit.passages.iter().map(|id| (id, 0)), satisfied)?;
+                self.passages(visit.passages.iter().map(|id| (id, 0.0)), satisfied)?;
                 let known = visit.known.iter().filter(|_| counting);
                 known.copied().try_for_each(|facet| self.set_known(facet))
             }
@@ -128,29 +128,33 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    /// Every passage on its own.
+    /// Every passage on its own, with its sum of BM25.
     fn passages(
         &mut self,
-        passages: impl Iterator<Item = (PassageId, Score)>,
+        passages: impl Iterator<Item = (PassageId, f32)>,
         mut satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
         let table = self.table;
         let mut article = None;
         let (mut outlet, mut wanted, mut read) = (0, false, false);
-        for (id, score) in passages {
+        for (id, sum) in passages {
             let belongs = table.article(id)?;
             if article != Some(belongs) {
                 article = Some(belongs);
-                outlet = self.corpus.outlet_of(belongs)?.0;
+                outlet = table.outlet(belongs)?.0;
                 wanted = self.outlets.admits(outlet);
                 read = !self.outlets.excludes(outlet) && (wanted || self.counting);
             }
-            if !read || !table.kind(id)?.counts() {
+            if !read {
+                continue;
+            }
+            let kind = table.kind(id)?;
+            if !kind.counts() {
                 continue;
             }
             let facts = table.of(id)?;
             if self.read(facts) && self.count_passage(facts, outlet, wanted) {
-                let (remaining, hits) = (&[id], &[(id, score)]);
+                let (remaining, hits) = (&[id], &[(id, search::score(kind, sum))]);
                 satisfied(Group { article: belongs, remaining, hits })?;
             }
         }
