@@ -18,14 +18,17 @@ use crate::command::answer;
 
 /// Reasons that follow from how the pages are made, whatever the numbers.
 const WHY: &str = "## Where they differ, and why\n\n\
-- **Size.** Our blocks are compressed and then written as base64, which takes a third more and \
-compresses no further; a peer's JSON is large in the file and small on the way. Our page also carries \
-the module, its views and the mentions and terms with their places, which no peer has.\n\
+- **Answers.** The five articles come with spellings that a search takes for one word \
+(`seeds/spellings.toml`); a peer finds only the word as it is written.\n\
+- **Size.** Our blocks are compressed and then written as text, which takes a quarter to a third more \
+and compresses no further; a peer's JSON is large in the file and small on the way. Our page also \
+carries the module, its views, positions of words, and the mentions and terms with their places, which \
+no peer has.\n\
 - **First answer.** Our page unpacks, compiles and draws; its collection is read in place. A peer \
 draws nothing, and turns all of its JSON into objects first.\n\
-- **Latency.** What our page answers crosses from the module into JavaScript, each id and each slug \
-as a string made anew; a peer hands out strings that it holds. MiniSearch makes an object for every \
-passage it finds, and ranks them.\n\
+- **Latency.** Ours reads compressed posting lists, weighs every passage by BM25 and sorts all of them; \
+FlexSearch reads arrays of numbers and neither weighs nor sorts. MiniSearch weighs and sorts too, and \
+makes an object for every passage it finds.\n\
 - **Memory.** A module's memory grows to the most it ever needed and never shrinks; it holds the \
 corpus as bytes, and what the views are made of. A peer's index is many small objects of the heap, \
 and it has no views.\n\n";
