@@ -137,7 +137,7 @@ impl Explorer {
             window: RwSignal::new(Window::default()),
             sheet_open: RwSignal::new(false),
         };
-        explorer.draw_to(explorer.place.get_untracked());
+        explorer.draw_again();
         explorer
     }
 
@@ -157,9 +157,7 @@ impl Explorer {
     /// Goes to where the page was opened at.
     pub fn arrive(self) {
         let place = self.place.get_untracked();
-        // Where the beginning is not drawn, no distance from it is what it was.
-        let whole = self.window.with_untracked(|window| window.first == 0);
-        scroll::after_render(move || match (history::scrolled().filter(|_| whole), place) {
+        scroll::after_render(move || match (history::scrolled(), place) {
             (Some(pixels), _) => scroll::to_distance(pixels),
             (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
             (None, None) => {}
@@ -172,14 +170,38 @@ impl Explorer {
             return;
         }
         self.fragment.set(fragment);
-        self.draw_to(self.place.get_untracked());
+        self.draw_again();
+        // What lay over the view that was left.
+        self.sheet_open.set(false);
+        focus::close_dialogs();
         self.arrive();
     }
 
     /// Draws the beginning of what is selected, or what surrounds a place.
     fn draw_to(&self, place: Option<PassageId>) {
         let groups = self.groups.get_untracked();
-        self.window.set(Window::around(&groups, place));
+        self.draw(Window::around(&groups, place));
+    }
+
+    /// Draws what was drawn when the present entry of the history was left, else what surrounds its
+    /// place.
+    fn draw_again(&self) {
+        match history::drawn() {
+            Some((first, end)) if first < end => self.draw(Window { first, end }),
+            _ => self.draw_to(self.place.get_untracked()),
+        }
+    }
+
+    fn draw(&self, window: Window) {
+        history::set_drawn(window.first, window.end);
+        self.window.set(window);
+    }
+
+    /// Changes what is drawn.
+    pub fn redraw(&self, change: impl FnOnce(&mut Window)) {
+        let mut window = self.window.get_untracked();
+        change(&mut window);
+        self.draw(window);
     }
 
     /// The fragment of a location, as a link's target.
@@ -268,10 +290,13 @@ impl Explorer {
     }
 
     /// Asks for words while they are typed: the last one may go on, and the history keeps only what
-    /// the typing ends with.
-    pub fn type_query(&self, text: &str) {
-        let selection = Selection { query: while_typing(text), ..self.chosen() };
-        self.replace(&Location { selection, place: None, ..self.here() });
+    /// the typing ends with, and what was selected when it `begins`.
+    pub fn type_query(&self, text: &str, begins: bool) {
+        let chosen = self.chosen();
+        let keep = if begins && !chosen.is_empty() { history::push } else { history::replace };
+        let selection = Selection { query: while_typing(text), ..chosen };
+        self.write(&Location { selection, place: None, ..self.here() }, keep);
+        self.draw_to(None);
     }
 
     /// Asks for words as they stand.
@@ -294,7 +319,10 @@ impl Explorer {
     pub fn clear(&self) {
         let mut selection = self.chosen();
         selection.clear();
-        self.choose(selection);
+        // What shows only beside a selection must not wait unseen for the next one.
+        selection.scope = Scope::default();
+        let location = Location { selection, place: None, order: None, ..self.here() };
+        self.go(&location, Arrival::Stay);
     }
 
     /// How the values of a facet are joined.
@@ -324,15 +352,10 @@ impl Explorer {
         self.reading.with_untracked(|read| read.location.clone())
     }
 
-    fn replace(&self, location: &Location) {
-        self.write(location, history::replace);
-        self.draw_to(None);
-    }
-
     /// Moves within the view, without an entry in the history.
     pub fn step_to(&self, place: PassageId) {
         self.write(&Location { place: Some(place), ..self.here() }, history::replace);
-        self.window.update(|window| window.reach(&self.groups.get_untracked(), place));
+        self.redraw(|window| window.reach(&self.groups.get_untracked(), place));
         settle(Arrival::Place, Some(place), Motion::Smooth);
     }
 

@@ -27,6 +27,16 @@ pub fn open_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Closes every dialog.
+pub fn close_dialogs() {
+    let Ok(open) = document().query_selector_all("dialog[open]") else { return };
+    for place in 0..open.length() {
+        if let Some(dialog) = open.item(place).and_then(|node| node.dyn_into().ok()) {
+            close_dialog(&dialog);
+        }
+    }
+}
+
 /// Closes a dialog.
 pub fn close_dialog(dialog: &HtmlDialogElement) {
     dialog.close();

@@ -1,7 +1,10 @@
 //! The address's fragment and the browser's history.
 //!
 //! A choice makes an entry of its own; a place reached by reading replaces the entry's. Each entry
-//! also remembers how far it was scrolled, so that going back shows the same screen to the pixel.
+//! also remembers how far it was scrolled and how much of a long list was drawn, so that going back
+//! shows the same screen to the pixel.
+
+use std::cell::Cell;
 
 use gloo::{
     events::EventListener,
@@ -11,6 +14,26 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 const SCROLLED: &str = "scrolled";
+const FIRST: &str = "first";
+const END: &str = "end";
+
+thread_local! {
+    /// The part of a long list that is drawn, kept with how far it is scrolled.
+    static DRAWN: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+}
+
+/// Takes note of the part of a long list that is drawn.
+pub fn set_drawn(first: usize, end: usize) {
+    DRAWN.set((first, end));
+}
+
+/// The part that was drawn when the present entry was left.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written as whole")]
+pub fn drawn() -> Option<(usize, usize)> {
+    let state = window().history().ok()?.state().ok()?;
+    let number = |key| Reflect::get(&state, &JsValue::from_str(key)).ok()?.as_f64();
+    Some((number(FIRST)? as usize, number(END)? as usize))
+}
 
 /// The fragment, without `#`.
 pub fn fragment() -> String {
@@ -74,6 +97,13 @@ pub fn web_address() -> Option<String> {
 fn scrolled_state() -> JsValue {
     let state = js_sys::Object::new();
     let scrolled = window().scroll_y().unwrap_or_default();
-    let _ = Reflect::set(&state, &JsValue::from_str(SCROLLED), &JsValue::from_f64(scrolled));
+    let (first, end) = DRAWN.get();
+    for (key, value) in [
+        (SCROLLED, JsValue::from_f64(scrolled)),
+        (FIRST, JsValue::from(first as u32)),
+        (END, JsValue::from(end as u32)),
+    ] {
+        let _ = Reflect::set(&state, &JsValue::from_str(key), &value);
+    }
     state.into()
 }

@@ -130,7 +130,9 @@ fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
         <When holds=something_selected>
             <div class="stepper" role="group" aria-label="Matching passages">
                 <span>{reached}</span>
-                <When holds=flag(move || hits.with(Vec::is_empty))>
+                <When holds=flag(move || {
+                    hits.with(Vec::is_empty) && !explorer.outcome_or_nothing().hits.is_empty()
+                })>
                     <Link to=elsewhere arrival=Arrival::Top>
                         {text(move || format!("See {}", count_in_words(explorer)))}
                     </Link>

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The id of the line that counts; the focus goes there when a chip removes itself.
-const COUNT: &str = "count";
+pub const COUNT: &str = "count";
 
 /// How many passages are selected, in words.
 pub fn passages_in_words(explorer: Explorer) -> String {

@@ -32,6 +32,7 @@ pub const FILTERS: &str = "filters";
 #[component]
 pub fn Filters() -> impl IntoView {
     let explorer = use_explorer();
+    Effect::new(move |_| focus::set_inert(&COVERED, explorer.sheet_open.get()));
     // A collection without topics or figures has no such facet.
     let facets = Facet::ALL
         .into_iter()
@@ -81,7 +82,6 @@ pub fn SheetButton() -> impl IntoView {
             aria-controls=FILTERS
             on:click=move |_| {
                 explorer.sheet_open.set(true);
-                focus::set_inert(&COVERED, true);
                 // What is not displayed yet cannot have the focus.
                 scroll::after_render(|| focus::to(FILTERS));
             }
@@ -95,8 +95,8 @@ pub fn SheetButton() -> impl IntoView {
 pub fn close_sheet(explorer: Explorer) {
     if explorer.sheet_open.get_untracked() {
         explorer.sheet_open.set(false);
-        focus::set_inert(&COVERED, false);
-        focus::to("sheet-button");
+        // What is inert until the next frame cannot have the focus.
+        scroll::after_render(|| focus::to("sheet-button"));
     }
 }
 

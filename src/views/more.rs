@@ -16,7 +16,7 @@ pub fn More(
     label: Signal<String>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let grow = move || explorer.window.update(explore::window::Window::grow);
+    let grow = move || explorer.redraw(explore::window::Window::grow);
     // Drawn anew with each growth, so that an end that is still near is seen once more.
     part(move || {
         explorer.window.with(|_| ());

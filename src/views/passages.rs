@@ -13,14 +13,14 @@ use crate::memo::Memo;
 
 use super::{
     changing::{Rows, When, flag, part, reading, text},
-    chips::{Summary, criterion_in_words},
+    chips::{COUNT, Summary, criterion_in_words},
     masthead::{Masthead, Setting},
     more::More,
     nearby::Nearby,
     overview::Overview,
     passage::PassageItem,
 };
-use crate::{state::use_explorer, words::counted};
+use crate::{platform::focus, state::use_explorer, words::counted};
 
 /// The view that the page starts with.
 #[component]
@@ -54,7 +54,7 @@ fn Results() -> impl IntoView {
         <When holds=flag(move || before.get() > 0)>
             <p class="onward">
                 <button on:click=move |_| {
-                    explorer.window.update(explore::window::Window::grow_backwards);
+                    explorer.redraw(explore::window::Window::grow_backwards);
                 }>
                     {text(move || format!("Show what comes before ({})", before.get()))}
                 </button>
@@ -118,7 +118,10 @@ fn NothingFound() -> impl IntoView {
                     <li>
                         <button
                             class="quiet"
-                            on:click=move |_| explorer.remove(&criterion)
+                            on:click=move |_| {
+                                explorer.remove(&criterion);
+                                focus::to(COUNT);
+                            }
                         >
                             "Remove "
                             <b>{words}</b>

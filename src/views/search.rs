@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use explore::{
-    query::while_typing,
+    Query,
+    query::{open_words, while_typing, without},
     suggest::{Offer, Suggestion, suggest},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -69,7 +70,8 @@ impl Combobox {
     }
 
     fn input(self, typed: String) {
-        self.explorer.type_query(&typed);
+        let begins = self.typed.with_untracked(Option::is_none);
+        self.explorer.type_query(&typed, begins);
         self.typed.set(Some(typed));
         self.active.set(None);
         self.open.set(true);
@@ -108,11 +110,13 @@ impl Combobox {
                     self.explorer.search(asked.trim());
                 }
             }
-            "Escape" if expanded => {
-                // The list goes, the words stay, and nothing else closes.
+            "Escape" => {
+                // Browsers empty the box; here the list goes, the words stay, and nothing else closes.
                 event.prevent_default();
-                event.stop_propagation();
-                self.close();
+                if expanded {
+                    event.stop_propagation();
+                    self.close();
+                }
             }
             _ => {}
         }
@@ -169,7 +173,7 @@ pub fn SearchBox() -> impl IntoView {
                     <ul id=LIST role="listbox" aria-label="Suggestions">
                         {part(move || options(state))}
                     </ul>
-                    <p>{text(move || counted_under(state.explorer))}</p>
+                    <p>{text(move || counted_under(state))}</p>
                 </div>
             </When>
         </div>
@@ -222,9 +226,18 @@ fn in_words(explorer: Explorer, offer: &Offer) -> (String, String) {
 }
 
 /// Under what the numbers beside the suggestions are counted.
-fn counted_under(explorer: Explorer) -> String {
-    match explorer.selection.with(explore::Selection::filters) {
-        0 => "Passages in the whole collection".to_owned(),
-        count => format!("Passages under your {}", words::counted(count, "filter")),
+fn counted_under(state: Combobox) -> String {
+    let typed = state.value();
+    let rest = open_words(&typed, 1).last().map(|last| without(&typed, last));
+    let words = !Query::read(&rest.unwrap_or(typed)).is_empty();
+    let filters = match state.explorer.selection.with(explore::Selection::filters) {
+        0 => None,
+        count => Some(words::counted(count, "filter")),
+    };
+    match (words, filters) {
+        (false, None) => "Passages in the whole collection".to_owned(),
+        (false, Some(filters)) => format!("Passages under your {filters}"),
+        (true, None) => "Passages beside the other words".to_owned(),
+        (true, Some(filters)) => format!("Passages beside the other words, under your {filters}"),
     }
 }

@@ -173,6 +173,45 @@ fn nothing_found_offers_to_leave_out_each_word() -> Outcome {
     shows(&browser, &seeds, "v=1&q=oil extradition")
 }
 
+/// Typing over a filter keeps the filtered view in the history: it once replaced it.
+#[test]
+fn going_back_from_typing_finds_the_filters() -> Outcome {
+    let (browser, seeds) = (open(Engine::Chromium)?, Seeds::read()?);
+    browser.element(".facet li input")?.click()?;
+    browser.wait_for("location.hash.includes('outlet=')")?;
+    let before = browser.value("location.hash", &[])?;
+    browser.element("#search")?.click()?;
+    browser.type_text("bases")?;
+    waits_for_query(&browser, "bases*")?;
+    browser.back()?;
+    browser.wait_for(&format!("location.hash === {before}"))?;
+    shows(&browser, &seeds, before.as_str().unwrap_or_default().trim_start_matches('#'))
+}
+
+/// A name that no passage spells so leads to the figure all the same.
+#[test]
+fn a_listed_alias_that_does_not_occur_offers_its_figure() -> Outcome {
+    let (browser, seeds) = (open(Engine::Chromium)?, Seeds::read()?);
+    browser.element("#search")?.click()?;
+    browser.type_text("golani")?;
+    browser.press("Enter")?;
+    let passages = seeds.selected("v=1&figure=ahmed-al-sharaa")?.hits.len();
+    browser.click("button", &format!("Choose Ahmed al-Sharaa ({passages})"))?;
+    shows(&browser, &seeds, "v=1&figure=ahmed-al-sharaa")?;
+    browser.wait_for("document.activeElement.id === 'count'")
+}
+
+/// What is no word is said to be none, and everything stays selected.
+#[test]
+fn marks_without_a_word_are_no_search() -> Outcome {
+    let (browser, seeds) = (open(Engine::Chromium)?, Seeds::read()?);
+    browser.element("#search")?.click()?;
+    browser.type_text("?! -")?;
+    browser.press("Enter")?;
+    browser.wait_for("document.querySelector('.reading')?.textContent.includes('no word')")?;
+    shows(&browser, &seeds, "")
+}
+
 /// Escape closes the list and keeps the words; what is typed while a filter is set is counted so.
 #[test]
 fn suggestions_say_whether_filters_apply() -> Outcome {

@@ -119,7 +119,7 @@ impl Query {
             let group: Vec<Phrase> = group.iter().filter_map(|written| variant(written)).collect();
             for part in query.wanted.iter_mut().chain(&mut query.unwanted) {
                 let spelt = |phrase: &Phrase| {
-                    let plain = !(phrase.exact || phrase.prefix || phrase.variant);
+                    let plain = !(phrase.exact || phrase.variant);
                     plain && group.iter().any(|variant| variant.words == phrase.words)
                 };
                 if let Some(place) = part.phrases.iter().position(spelt) {

@@ -76,6 +76,10 @@ pub fn suggest(
         let span = first.start..last.end;
         let typed = selection.query.get(span.clone()).unwrap_or_default();
         let typed: Vec<String> = tokens(typed).into_iter().map(|token| token.folded).collect();
+        // In place of one of several words, a filter would mean something else.
+        if is_alternative(&selection.query, &span) {
+            continue;
+        }
         let named = named(catalogue, selection, &typed);
         let base = without(selection, &span);
         if named.is_empty() {
@@ -100,6 +104,12 @@ pub fn suggest(
         suggestions.extend(words(corpus, selection, last)?);
     }
     Ok(suggestions)
+}
+
+/// Whether the words at a place of a query are one of several.
+fn is_alternative(query: &str, span: &Range<usize>) -> bool {
+    let before = query.get(..span.start).unwrap_or_default().trim_end();
+    before.ends_with(" OR") || before.ends_with('|')
 }
 
 /// The selection without the words at a place of its query.
@@ -164,6 +174,7 @@ fn words(
 ) -> Result<Vec<Suggestion>, Damage> {
     let typed = tokens(selection.query.get(span.clone()).unwrap_or_default());
     let [typed] = &typed[..] else { return Ok(Vec::new()) };
+    let either = is_alternative(&selection.query, span);
     let terms = Terms::new(corpus);
     let mut beginning: Vec<(Entry, String)> = Vec::new();
     let mut walk = terms.from(&typed.folded)?;
@@ -193,10 +204,10 @@ fn words(
         let written = spelling(corpus, entry, &word)?.written;
         let mut selection = selection.clone();
         selection.query.replace_range(span.clone(), &written);
-        // What meets in an article is not counted by passages.
+        // What meets in an article, or in one passage or another, is not counted by its passages.
         let passages = match selection.scope {
-            Scope::Passage => passages,
-            Scope::Article => select(corpus, &selection)?.hits.len() as u32,
+            Scope::Passage if !either => passages,
+            _ => select(corpus, &selection)?.hits.len() as u32,
         };
         suggestions.push(Suggestion { offer: Offer::Word(written), passages, selection });
     }

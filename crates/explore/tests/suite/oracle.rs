@@ -39,7 +39,7 @@ fn holds(row: &Row, phrase: &AnyPhrase, draft: &Draft) -> bool {
     if stand(row, &written, phrase.prefix) {
         return true;
     }
-    let plain = !phrase.quoted && !phrase.prefix;
+    let plain = !phrase.quoted;
     let spelt = |spelling: &String| words(spelling) == written;
     let groups = draft.spellings.iter().filter(|group| group.iter().any(spelt));
     plain && groups.flatten().any(|spelling| stand(row, &words(&fold(spelling)), false))

@@ -318,6 +318,8 @@ fn figures_topics_outlets_and_words_are_offered() {
     assert_eq!(offered("tid", second), ["‘tide’ 2 -> tide"]);
     let figure = |selection: &mut Selection| selection.choose(Facet::Figure, 0);
     assert_eq!(offered("lun", figure), Vec::<String>::new());
+    // One of several words is a word.
+    assert_eq!(offered("harbour OR kar", |_| {}), ["‘Karsk’ 4 -> harbour OR Karsk"]);
     // Nothing is open.
     for closed in ["", "lun ", "\"lun", "-lun", "lun*"] {
         assert_eq!(offered(closed, |_| {}), Vec::<String>::new(), "{closed}");
