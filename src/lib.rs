@@ -10,7 +10,7 @@
 //!   derives and call intents.
 //! - [`api`]: `window.crossread`, for other programs.
 //! - [`platform`]: the only user of `web-sys` and `gloo`.
-//! - [`memo`]: computed values. [`words`]: the longer explanations a reader can ask for.
+//! - [`mod@memo`]: computed values. [`words`]: the longer explanations a reader can ask for.
 //!
 //! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
 

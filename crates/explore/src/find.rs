@@ -66,7 +66,7 @@ fn begins_with(words: &[Token], phrase: &Phrase) -> bool {
 }
 
 /// The stretch of a text to show: all of one that is short or in which nothing was found, else
-/// [`SHOWN`] bytes around the place where most was found, from one space to another.
+/// some 420 bytes around the place where most was found, from one space to another.
 pub fn snippet(text: &str, found: &[Range<usize>]) -> Range<usize> {
     let Some(first) = found.first().filter(|_| text.len() > LONG) else { return 0..text.len() };
     let within = |start: usize| {
