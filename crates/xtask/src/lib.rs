@@ -13,6 +13,8 @@
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
 
+#![allow(rustdoc::private_intra_doc_links, reason = "a program's parts are private")]
+
 pub mod bench;
 pub mod browser;
 pub mod build;
