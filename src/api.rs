@@ -56,13 +56,6 @@ struct Asked {
 const FACETS: [(Facet, &str); 3] =
     [(Facet::Outlet, "outlets"), (Facet::Topic, "topics"), (Facet::Figure, "figures")];
 
-const ORDERS: [(Order, &str); 4] = [
-    (Order::Relevance, "relevance"),
-    (Order::Article, "article"),
-    (Order::Date, "date"),
-    (Order::Outlet, "outlet"),
-];
-
 /// Puts `crossread` on the window.
 pub fn expose(library: &'static Library) {
     // Made when first asked for: a reader asks for none.
@@ -127,8 +120,8 @@ fn read_field(
         }
         "order" => {
             let name = value.as_string().unwrap_or_default();
-            let known = ORDERS.iter().find(|(_, known)| *known == name);
-            let (order, _) =
+            let known = Order::NAMED.iter().find(|(known, _)| *known == name);
+            let (_, order) =
                 known.ok_or("order: must be \"relevance\", \"article\", \"date\" or \"outlet\"")?;
             read.order = Some(*order);
         }
@@ -163,9 +156,8 @@ fn answer(library: &Library, names: &Names, asked: &Asked) -> Result<Answer, Dam
     let corpus = &library.corpus;
     let outcome = select(corpus, &asked.selection)?;
     let query = Query::read_in(corpus, &asked.selection.query)?;
-    let default = if query.is_empty() { Order::Article } else { Order::Relevance };
     let counts = names.counted(&outcome.counts);
-    let hits = match asked.order.unwrap_or(default) {
+    let hits = match Order::that_holds(asked.order, !query.is_empty()) {
         Order::Article => outcome.hits,
         Order::Relevance => rank::best_first(corpus, &query, &outcome)?,
         order => {

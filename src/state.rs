@@ -100,7 +100,12 @@ impl Explorer {
         });
         let selection = Memo::new(move || reading.with(|read| read.location.selection.clone()));
         let outcome = Memo::new(move || {
-            selection.with(|chosen| select::select(&library.corpus, chosen)).map(Arc::new)
+            selection.with(|chosen| {
+                if *chosen == Selection::default() {
+                    return Ok(Arc::clone(&library.everything));
+                }
+                select::select(&library.corpus, chosen).map(Arc::new)
+            })
         });
         let query = Memo::new(move || {
             selection

@@ -65,14 +65,6 @@ const USES: [UseSwitch; 3] = [
     ("references", |uses| &mut uses.references),
 ];
 
-/// The orders a reader can choose, with their names.
-const ORDERS: [(&str, Order); 4] = [
-    ("relevance", Order::Relevance),
-    ("article", Order::Article),
-    ("date", Order::Date),
-    ("outlet", Order::Outlet),
-];
-
 /// The sides words in context can be sorted by, with their names.
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 
@@ -114,7 +106,7 @@ pub fn encode(
         USES.iter().filter(|(_, switch)| *switch(&mut switches)).map(|&(name, _)| name).collect();
     parts.push(("uses", uses.join(",")));
 
-    let named = |order| ORDERS.iter().find(|(_, known)| Some(*known) == order);
+    let named = |order| Order::NAMED.iter().find(|(_, known)| Some(*known) == order);
     parts.push(("order", named(location.order).map_or("", |(name, _)| name).into()));
     let side = SIDES.iter().find(|(_, side)| *side == location.side);
     parts.push(("sort", side.map_or("", |(name, _)| name).into()));
@@ -239,7 +231,7 @@ impl Reading<'_, '_> {
                 self.location.selection.query = decode(value).into_owned();
             }
             "order" if self.single("order", value) => {
-                self.location.order = self.one_of("order", &ORDERS, value);
+                self.location.order = self.one_of("order", &Order::NAMED, value);
             }
             "sort" if self.single("sort", value) => {
                 self.location.side = self.one_of("sort", &SIDES, value).unwrap_or_default();

@@ -56,17 +56,29 @@ pub struct Location {
     pub place: Option<PassageId>,
 }
 
-impl Location {
-    /// The order that holds: by relevance where there are words, as long as the reader chose no
-    /// other; without words there is no relevance.
-    pub fn order(&self) -> Order {
-        match self.order {
-            _ if !self.selection.has_words() => match self.order {
-                Some(order) if order != Order::Relevance => order,
-                _ => Order::Article,
-            },
+impl Order {
+    /// Every order, with the name that links and the page's interface give it.
+    pub const NAMED: [(&str, Self); 4] = [
+        ("relevance", Self::Relevance),
+        ("article", Self::Article),
+        ("date", Self::Date),
+        ("outlet", Self::Outlet),
+    ];
+
+    /// The order that holds where a reader chose one, or none: by relevance where there are words;
+    /// without words nothing is more relevant than the rest.
+    pub fn that_holds(chosen: Option<Self>, words: bool) -> Self {
+        match chosen {
+            None | Some(Self::Relevance) if !words => Self::Article,
+            None => Self::Relevance,
             Some(order) => order,
-            None => Order::Relevance,
         }
+    }
+}
+
+impl Location {
+    /// The order that holds.
+    pub fn order(&self) -> Order {
+        Order::that_holds(self.order, self.selection.has_words())
     }
 }

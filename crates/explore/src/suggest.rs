@@ -68,11 +68,12 @@ pub fn suggest(
     selection: &Selection,
 ) -> Result<Vec<Suggestion>, Damage> {
     let open = open_words(&selection.query, WORDS);
+    let Some(last) = open.last() else { return Ok(Vec::new()) };
+    let left = left(corpus, &without(selection, last))?;
     let mut suggestions = Vec::new();
     let mut offered: Vec<(Facet, u32)> = Vec::new();
     // From the longest run of words to the last word alone.
-    for start in 0..open.len() {
-        let (Some(first), Some(last)) = (open.get(start), open.last()) else { break };
+    for first in &open {
         let span = first.start..last.end;
         let typed = selection.query.get(span.clone()).unwrap_or_default();
         let typed: Vec<String> = tokens(typed).into_iter().map(|token| token.folded).collect();
@@ -81,11 +82,13 @@ pub fn suggest(
             continue;
         }
         let named = named(catalogue, selection, &typed);
-        let base = without(selection, &span);
         if named.is_empty() {
             continue;
         }
-        let counts = counts(corpus, everything, &base)?;
+        let base = without(selection, &span);
+        let of_run = if span == *last { None } else { self::left(corpus, &base)? };
+        let outcome = if span == *last { &left } else { &of_run };
+        let counts = outcome.as_ref().map_or(everything, |outcome| &outcome.counts);
         let mut values = Vec::new();
         for (facet, value, alias) in named {
             let passages = counts.of(facet, value);
@@ -100,9 +103,7 @@ pub fn suggest(
         suggestions.extend(greatest_first(values, |suggestion| suggestion.passages));
     }
     suggestions.truncate(VALUES);
-    if let Some(last) = open.last() {
-        suggestions.extend(words(corpus, selection, last)?);
-    }
+    suggestions.extend(words(corpus, selection, last, left.as_ref())?);
     Ok(suggestions)
 }
 
@@ -119,12 +120,12 @@ fn without(selection: &Selection, span: &Range<usize>) -> Selection {
     base
 }
 
-/// The counts of every value under a selection.
-fn counts(corpus: &Corpus<'_>, everything: &Counts, base: &Selection) -> Result<Counts, Damage> {
+/// What a selection leaves; `None` where that is everything, which is known.
+fn left(corpus: &Corpus<'_>, base: &Selection) -> Result<Option<Outcome>, Damage> {
     if base.is_empty() && base.uses == crate::Uses::default() {
-        return Ok(everything.clone());
+        return Ok(None);
     }
-    Ok(select(corpus, base)?.counts)
+    select(corpus, base).map(Some)
 }
 
 /// The values that the typed words name, the last word perhaps not to its end; with the name, where
@@ -166,31 +167,26 @@ fn names(name: &str, typed: &[String]) -> bool {
     })
 }
 
-/// The words of the collection that begin as the one at a place of the query.
+/// The words of the collection that begin as the one at a place of the query; `left` is what is left
+/// without it.
 fn words(
     corpus: &Corpus<'_>,
     selection: &Selection,
     span: &Range<usize>,
+    left: Option<&Outcome>,
 ) -> Result<Vec<Suggestion>, Damage> {
     let typed = tokens(selection.query.get(span.clone()).unwrap_or_default());
     let [typed] = &typed[..] else { return Ok(Vec::new()) };
     let either = is_alternative(&selection.query, span);
     let terms = Terms::new(corpus);
     let mut beginning: Vec<(Entry, String)> = Vec::new();
-    let mut walk = terms.from(&typed.folded)?;
-    while let Some(entry) = walk.next()? {
-        let Ok(word) = core::str::from_utf8(walk.word()) else { break };
-        if !word.starts_with(&typed.folded) {
-            break;
-        }
-        beginning.push((entry, word.to_owned()));
-    }
-    let base = without(selection, span);
-    let left: Option<Outcome> = if base.is_empty() { None } else { Some(select(corpus, &base)?) };
+    terms.beginning(&typed.folded, |word, entry| {
+        beginning.extend(core::str::from_utf8(word).map(|word| (entry, word.to_owned())));
+    })?;
     let beginning = greatest_first(beginning, |(entry, _)| entry.count);
     let mut found = Vec::new();
     for (entry, word) in beginning.into_iter().take(COUNTED) {
-        let passages = match &left {
+        let passages = match left {
             None => entry.count,
             Some(outcome) => shared(&terms, entry, &outcome.hits)?,
         };

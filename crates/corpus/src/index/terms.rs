@@ -67,6 +67,22 @@ impl<'a> Terms<'a> {
         Ok(walk)
     }
 
+    /// Hands out every word that begins so, in UTF-8, with its place.
+    pub fn beginning(
+        &self,
+        beginning: &str,
+        mut found: impl FnMut(&[u8], Entry),
+    ) -> Result<(), Damage> {
+        let mut walk = self.from(beginning)?;
+        while let Some(entry) = walk.next()? {
+            if !walk.word().starts_with(beginning.as_bytes()) {
+                break;
+            }
+            found(walk.word(), entry);
+        }
+        Ok(())
+    }
+
     /// A word's posting list.
     pub fn postings(&self, entry: Entry) -> Result<Postings<'a>, Damage> {
         let bytes = self.postings.get(entry.start..entry.end);

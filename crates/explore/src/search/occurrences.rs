@@ -62,13 +62,7 @@ impl Search<'_> {
         for (place, word) in phrase.words.iter().enumerate() {
             let mut meanings = Vec::new();
             if phrase.prefix && place == last {
-                let mut walk = self.terms.from(word)?;
-                while let Some(entry) = walk.next()? {
-                    if !walk.word().starts_with(word.as_bytes()) {
-                        break;
-                    }
-                    meanings.push(entry);
-                }
+                self.terms.beginning(word, |_, entry| meanings.push(entry))?;
             } else {
                 meanings.extend(self.terms.find(word)?);
             }

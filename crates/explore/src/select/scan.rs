@@ -30,8 +30,7 @@ pub(super) struct Group<'a> {
 pub(super) struct Scan<'a> {
     corpus: &'a Corpus<'a>,
     table: FactTable<'a>,
-    selection: Selection,
-    scope: Scope,
+    selection: &'a Selection,
     /// By [`Use::index`]: whether a mention counts.
     admitted: [bool; Use::COUNT],
     outlets: Tally,
@@ -55,13 +54,12 @@ struct Words {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(corpus: &'a Corpus<'_>, selection: &Selection) -> Result<Self, Damage> {
+    pub(super) fn new(corpus: &'a Corpus<'_>, selection: &'a Selection) -> Result<Self, Damage> {
         let tally = |facet, size| Tally::new(facet, selection.choice(facet), size);
         Ok(Self {
             corpus,
             table: FactTable::new(corpus),
-            selection: selection.clone(),
-            scope: selection.scope,
+            selection,
             admitted: selection.uses.admitted(),
             outlets: tally(Facet::Outlet, corpus.outlet_count()?),
             topics: tally(Facet::Topic, corpus.topic_count()?),
@@ -91,10 +89,10 @@ impl<'a> Scan<'a> {
         query: &Query,
         satisfied: impl FnMut(Group<'_>) -> Result<(), Damage>,
     ) -> Result<(), Damage> {
-        match self.scope {
+        match self.selection.scope {
             Scope::Article => self.articles(query, satisfied),
             Scope::Passage if query.is_empty() => {
-                let visit = visit::of(self.corpus, &self.selection)?;
+                let visit = visit::of(self.corpus, self.selection)?;
                 let counting = self.counting;
                 self.counting &= visit.known.len() < Facet::ALL.len();
                 self.passages(visit.passages.iter().map(|id| (id, 0.0)), satisfied)?;
