@@ -6,12 +6,15 @@
 //! ```text
 //! u32   value << 8 | 0xff       the passage has the topic `value`
 //!       value << 8 | use        it names the figure `value` in such a use
+//!       value << 8 | 0x80 | use it credits the source `value` in such a use
 //! ```
 //!
-//! Topics come first, by number; then figures in the order of their first mention, each use once.
+//! Topics come first, by number; then figures in the order of their first mention, then sources in
+//! the order of their first citation, each use once. A reference list is where a source is credited:
+//! there the use is the usual one, unlike a figure's.
 //! Passages of kinds that count for no filter have no facts, and neither has boilerplate.
 //!
-//! The same the other way round: each topic and figure has a list of its passages, so that a filter
+//! The same the other way round: each topic, figure and source has a list of its passages, so that a filter
 //! need not go through the others, and every value the number of them.
 
 use std::collections::BTreeMap;
@@ -19,17 +22,20 @@ use std::collections::BTreeMap;
 use crate::{
     DraftPassage, MentionKind, Zone,
     column::Column,
-    ids::{ArticleId, FigureId, OutletId, PassageId, TopicId},
+    ids::{ArticleId, FigureId, OutletId, PassageId, SourceId, TopicId},
     index::varint,
     layout::Section,
-    model::PassageKind,
+    model::{Draft, PassageKind},
     read::{Corpus, Damage},
 };
 
 /// Stands in a fact's lowest byte where its value is a topic.
 const TOPIC: u8 = 0xff;
 
-/// The most figures or topics a collection can have.
+/// Marks, beside the use, a fact whose value is a source.
+const SOURCE: u8 = 0x80;
+
+/// The most figures, topics or sources a collection can have.
 pub(crate) const MOST_VALUES: usize = 1 << 24;
 
 /// How a figure is named: as what, and where, as far as a filter tells it apart. Running text, quotes
@@ -68,6 +74,8 @@ pub enum Fact {
     Topic(TopicId),
     /// It names the figure.
     Figure(FigureId, Use),
+    /// It credits the source.
+    Source(SourceId, Use),
 }
 
 impl Fact {
@@ -75,6 +83,9 @@ impl Fact {
     fn from_number(number: u32) -> Self {
         match (number >> 8, number as u8) {
             (topic, TOPIC) => Self::Topic(TopicId(topic)),
+            (source, usage) if usage & SOURCE != 0 => {
+                Self::Source(SourceId(source), Use(usage & !SOURCE))
+            }
             (figure, usage) => Self::Figure(FigureId(figure), Use(usage)),
         }
     }
@@ -83,6 +94,7 @@ impl Fact {
         match self {
             Self::Topic(topic) => topic.0 << 8 | u32::from(TOPIC),
             Self::Figure(figure, usage) => figure.0 << 8 | u32::from(usage.0),
+            Self::Source(source, usage) => source.0 << 8 | u32::from(SOURCE | usage.0),
         }
     }
 }
@@ -176,6 +188,7 @@ pub struct Values<'a> {
     passages: &'a [u8],
     outlets: usize,
     topics: usize,
+    figures: usize,
 }
 
 impl<'a> Values<'a> {
@@ -187,6 +200,7 @@ impl<'a> Values<'a> {
             passages: corpus.section(Section::ValuePassages),
             outlets: corpus.outlet_count()?,
             topics: corpus.topic_count()?,
+            figures: corpus.figure_count()?,
         })
     }
 
@@ -205,6 +219,12 @@ impl<'a> Values<'a> {
         self.counts.u32(self.outlets + self.topics + figure.index())
     }
 
+    /// How many passages credit a source in the usual way.
+    pub fn count_crediting(&self, source: SourceId) -> Result<u32, Damage> {
+        let others = self.outlets + self.topics + self.figures;
+        self.counts.u32(others + source.index())
+    }
+
     /// The passages that have a topic, in reading order.
     pub fn on(&self, topic: TopicId) -> Result<Vec<PassageId>, Damage> {
         self.list(topic.index())
@@ -213,6 +233,11 @@ impl<'a> Values<'a> {
     /// The passages that name a figure, in whatever use, in reading order.
     pub fn naming(&self, figure: FigureId) -> Result<Vec<PassageId>, Damage> {
         self.list(self.topics + figure.index())
+    }
+
+    /// The passages that credit a source, in whatever use, in reading order.
+    pub fn crediting(&self, source: SourceId) -> Result<Vec<PassageId>, Damage> {
+        self.list(self.topics + self.figures + source.index())
     }
 
     fn list(&self, row: usize) -> Result<Vec<PassageId>, Damage> {
@@ -230,23 +255,27 @@ impl<'a> Values<'a> {
 
 /// The lists and counts of values, while passages are added.
 pub(crate) struct Collector {
-    /// By topic, then figure.
+    /// By topic, then figure, then source.
     lists: Vec<Vec<u8>>,
     last: Vec<u32>,
     topics: usize,
+    figures: usize,
     outlets: Vec<u32>,
-    /// By topic, then figure.
+    /// By topic, then figure, then source.
     counts: Vec<u32>,
 }
 
 impl Collector {
-    pub(crate) fn new(outlets: usize, topics: usize, figures: usize) -> Self {
+    pub(crate) fn new(draft: &Draft) -> Self {
+        let (topics, figures) = (draft.topics.len(), draft.figures.len());
+        let values = topics + figures + draft.sources.len();
         Self {
-            lists: vec![Vec::new(); topics + figures],
-            last: vec![0; topics + figures],
+            lists: vec![Vec::new(); values],
+            last: vec![0; values],
             topics,
-            outlets: vec![0; outlets],
-            counts: vec![0; topics + figures],
+            figures,
+            outlets: vec![0; draft.outlets.len()],
+            counts: vec![0; values],
         }
     }
 
@@ -261,6 +290,9 @@ impl Collector {
             let (row, counts) = match Fact::from_number(*number) {
                 Fact::Topic(topic) => (topic.index(), true),
                 Fact::Figure(figure, usage) => (self.topics + figure.index(), usage == Use::USUAL),
+                Fact::Source(source, usage) => {
+                    (self.topics + self.figures + source.index(), usage == Use::USUAL)
+                }
             };
             *values.entry(row).or_default() |= counts;
         }
@@ -302,6 +334,17 @@ pub(crate) fn numbers(passage: &DraftPassage) -> Vec<u32> {
             continue;
         };
         let number = Fact::Figure(figure, usage).number();
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    for citation in &passage.citations {
+        let zone = match citation.zone {
+            Zone::References => Zone::Body,
+            zone => zone,
+        };
+        let Some(usage) = Use::new(MentionKind::Person, zone) else { continue };
+        let number = Fact::Source(citation.source, usage).number();
         if !numbers.contains(&number) {
             numbers.push(number);
         }

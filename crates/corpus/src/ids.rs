@@ -25,6 +25,10 @@ ids! {
     TopicId;
     /// A named person, or an organisation that speaks.
     FigureId;
+    /// A news outlet, agency or think-tank that articles credit.
+    SourceId;
+    /// A quote, numbered through the whole collection in reading order.
+    QuoteId;
     /// An article, in the order of the collection.
     ArticleId;
     /// A passage, numbered through the whole collection in reading order.

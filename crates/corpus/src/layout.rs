@@ -1,10 +1,10 @@
-//! The binary form, version 2.
+//! The binary form, version 3.
 //!
 //! All numbers are little-endian and unaligned. Nothing is compressed: the page's own gzip does
 //! that better, and what is read in place must lie open.
 //!
 //! ```text
-//! 0        "XRD2"                               magic and version
+//! 0        "XRD3"                               magic and version
 //! 4        u32 number of sections               = SECTIONS
 //! 8        (u32 start, u32 end) per section     from the first byte of the file, in section order
 //! ...      the sections, one after another
@@ -26,7 +26,7 @@
 //! The word index is drawn in [`crate::index`], the facts of a passage in [`crate::facts`].
 
 /// The first bytes of every corpus; the digit is the version.
-pub const MAGIC: [u8; 4] = *b"XRD2";
+pub const MAGIC: [u8; 4] = *b"XRD3";
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -53,6 +53,8 @@ sections! {
     Topics,
     /// records: figures.
     Figures,
+    /// records: sources.
+    Sources,
     /// records: articles, without their texts.
     Articles,
     /// u32 column, articles: the outlet, so that a filter decodes no record.
@@ -62,7 +64,7 @@ sections! {
     /// u32 column, articles: the first day of publication as the decimal number yyyymmdd, with 00 for
     /// a part that is not known; 0 where the year is not.
     ArticleDay,
-    /// records of strings: the rules that resolved mentions.
+    /// records of strings: the rules that resolved mentions, speakers and dates.
     Rules,
     /// records of lists of strings: spellings that are one word to a reader.
     Spellings,
@@ -108,16 +110,75 @@ sections! {
     ScoreTopic,
     /// u16 column, scores: hundredths, two's complement.
     ScoreValue,
+    /// u32 column, passages + 1: each passage's first citation.
+    PassageCitations,
+    /// u32 column, citations: first byte within the passage.
+    CitationStart,
+    /// u16 column, citations: bytes.
+    CitationLength,
+    /// u32 column, citations: the source.
+    CitationSource,
+    /// u8 column, citations: the zone's code.
+    CitationZone,
+    /// u32 column, passages + 1: each passage's first quote.
+    PassageQuotes,
+    /// u32 column, quotes: first byte within the passage.
+    QuoteStart,
+    /// u32 column, quotes: bytes.
+    QuoteLength,
+    /// u8 column, quotes: the kind's code.
+    QuoteKind,
+    /// u32 column, quotes: the figure, or the source with the highest bit set, or `u32::MAX` where
+    /// nothing shows the speaker.
+    QuoteSpeaker,
+    /// u32 column, quotes: the rule.
+    QuoteRule,
+    /// u32 column, quotes: the utterance it renders, or `u32::MAX`.
+    QuoteUtterance,
+    /// u32 column, quotes + 1: each quote's first source among those it is attributed to.
+    QuoteVias,
+    /// u32 column: the sources quotes are attributed to.
+    Vias,
+    /// u32 column, passages + 1: each passage's first date.
+    PassageDates,
+    /// u32 column, dates: first byte within the passage.
+    DateStart,
+    /// u16 column, dates: bytes.
+    DateLength,
+    /// u8 column, dates: the kind's code.
+    DateKind,
+    /// u32 column, dates: the value, or `u32::MAX` where nothing resolves it.
+    DateValue,
+    /// u32 column, dates: what it was resolved from, among the rules.
+    DateBasis,
+    /// records of strings: the values of dates.
+    DateValues,
+    /// records: utterances.
+    Utterances,
+    /// u32 column, passages + 1: each passage's first stretch that another article has too.
+    PassageReuse,
+    /// u32 column, stretches: first byte within the passage.
+    ReuseStart,
+    /// u32 column, stretches: bytes.
+    ReuseLength,
+    /// u32 column, stretches: the other passage.
+    ReuseOther,
+    /// u32 column, stretches: first byte within the other passage.
+    ReuseOtherStart,
+    /// u32 column, stretches: bytes in the other passage.
+    ReuseOtherLength,
+    /// u8 column, stretches: hundredths of the words that both share.
+    ReuseScore,
     /// u32 column, passages + 1: each passage's first fact.
     PassageFacts,
     /// u32 column, facts: what a filter can ask of a passage.
     Facts,
-    /// u32 column, outlets, then topics, then figures: passages that have the value by
+    /// u32 column, outlets, then topics, figures and sources: passages that have the value by
     /// [`crate::facts::Use::USUAL`].
     ValueCounts,
-    /// u32 column, topics, then figures, + 1: where the value's list starts among the lists.
+    /// u32 column, topics, then figures, then sources, + 1: where the value's list starts among the lists.
     ValueLists,
-    /// bytes: for each topic and figure the passages that have it, in whatever use: distances from
+    /// bytes: for each topic, figure and source the passages that have it, in whatever use: distances from
     /// the passage before (from 0 for the first) as varints.
     ValuePassages,
     /// u16 column, passages: words in the index, at most 65,535.

@@ -30,10 +30,11 @@ mod read;
 pub mod text;
 mod write;
 
-pub use ids::{ArticleId, FigureId, OutletId, PassageId, TopicId};
+pub use ids::{ArticleId, FigureId, OutletId, PassageId, QuoteId, SourceId, TopicId};
 pub use model::{
-    Article, Collection, Draft, DraftArticle, DraftPassage, Fact, Figure, Mention, MentionKind,
-    Outlet, PassageKind, Span, Standing, Term, Topic, TopicHit, TopicScore, Zone,
+    Article, Citation, Collection, DateKind, DateMention, Draft, DraftArticle, DraftPassage, Fact,
+    Figure, Mention, MentionKind, Outlet, PassageKind, Quote, QuoteKind, Reuse, Source, Span,
+    Speaker, Standing, Term, Topic, TopicHit, TopicScore, Utterance, Zone,
 };
 pub use read::{Corpus, Damage, Passage};
 pub use write::write;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{FigureId, OutletId, TopicId};
+use crate::ids::{FigureId, OutletId, PassageId, QuoteId, SourceId, TopicId};
 
 /// A stretch of an article's text: bytes from `start` up to, not including, `end`, both on
 /// character boundaries of that article's own text.
@@ -130,6 +130,17 @@ pub struct Figure {
     pub roles: Vec<String>,
     /// An organisation is a speaker, never a value of the figure filter.
     pub organisation: bool,
+}
+
+/// A news outlet, agency or think-tank that articles credit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Slug, unique among sources.
+    pub id: String,
+    /// The canonical name.
+    pub name: String,
+    /// How the articles write it, the most frequent first.
+    pub spellings: Vec<String>,
 }
 
 /// An article's own record. Its text and passages are kept apart.
@@ -285,6 +296,109 @@ pub struct TopicScore {
     pub decided: bool,
 }
 
+/// A source credited at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The name, abbreviation or domain as written.
+    pub span: Span,
+    /// Who is credited.
+    pub source: SourceId,
+    /// Where it stands.
+    pub zone: Zone,
+}
+
+coded! {
+    /// What the words between a pair of quotation marks are.
+    QuoteKind {
+        /// Somebody's words.
+        Speech = "speech",
+        /// A sentence of the author's, set off on a line of its own.
+        PullQuote = "pull_quote",
+        /// Words in marks that nobody is quoted for.
+        Scare = "scare",
+        /// The title of a work.
+        Title = "title",
+    }
+}
+
+/// Whose words a quote is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Speaker {
+    /// A figure, or an organisation listed among the figures.
+    Figure(FigureId),
+    /// A source whose report is quoted.
+    Source(SourceId),
+}
+
+/// Words between quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// All between the marks. A quotation that goes on in the next paragraph is a quote in each.
+    pub span: Span,
+    /// What the words are.
+    pub kind: QuoteKind,
+    /// Who said them; `None` where no rule shows it.
+    pub speaker: Option<Speaker>,
+    /// The sources the quote is attributed to, in the order they are named.
+    pub via: Vec<SourceId>,
+    /// The rule that shows the speaker, or why there is none, for the reader. Few distinct ones;
+    /// stored once each.
+    pub rule: String,
+}
+
+coded! {
+    /// How a date is written.
+    DateKind {
+        /// It names the date; a missing year is filled in from the article.
+        Explicit = "explicit",
+        /// It counts from another date ('Wednesday', 'last year').
+        Relative = "relative",
+    }
+}
+
+/// The date of an event, at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// The expression as written, without its preposition.
+    pub span: Span,
+    /// What it means: `2024`, `2024-12`, `2024-12-08`, a decade `195X`, a century `17XX`, or two
+    /// of these joined by `/`; `None` where nothing resolves it.
+    pub value: Option<String>,
+    /// How it is written.
+    pub kind: DateKind,
+    /// What it was resolved from, or why it could not be, for the reader. Few distinct ones; stored
+    /// once each.
+    pub basis: String,
+}
+
+/// Quotes of one speaker in different articles that render the same words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Utterance {
+    /// Who said it.
+    pub speaker: Speaker,
+    /// The renderings, in reading order; at least two, in at least two articles.
+    pub quotes: Vec<QuoteId>,
+    /// Hundredths: how much of their content words the weakest link of the group shares.
+    pub score: u8,
+    /// The content words that link the group, folded.
+    pub shared: Vec<String>,
+}
+
+/// Two stretches of different articles that are the same words, or nearly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reuse {
+    /// The passage that stands first in the collection.
+    pub passage: PassageId,
+    /// The stretch in it, in bytes of its article.
+    pub span: Span,
+    /// The other passage.
+    pub other: PassageId,
+    /// The stretch in that one, in bytes of its article.
+    pub other_span: Span,
+    /// Hundredths of the words of both that they share.
+    pub score: u8,
+}
+
 /// A passage with what was found in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftPassage {
@@ -298,6 +412,12 @@ pub struct DraftPassage {
     pub hits: Vec<TopicHit>,
     /// The topics it shows at least a little, by topic.
     pub scores: Vec<TopicScore>,
+    /// The sources credited in it, in text order, never overlapping.
+    pub citations: Vec<Citation>,
+    /// What stands in quotation marks in it, by start; one may lie inside another.
+    pub quotes: Vec<Quote>,
+    /// The dates of events in it, in text order, never overlapping.
+    pub dates: Vec<DateMention>,
 }
 
 /// An article with its passages, in text order.
@@ -322,8 +442,14 @@ pub struct Draft {
     pub topics: Vec<Topic>,
     /// By [`FigureId`].
     pub figures: Vec<Figure>,
+    /// By [`SourceId`].
+    pub sources: Vec<Source>,
     /// Groups of spellings that are one word to a reader; each has one to three words.
     pub spellings: Vec<Vec<String>>,
     /// By [`crate::ArticleId`].
     pub articles: Vec<DraftArticle>,
+    /// In the order of their first quotes; a quote stands in one at most.
+    pub utterances: Vec<Utterance>,
+    /// In order, each pair once.
+    pub reuse: Vec<Reuse>,
 }

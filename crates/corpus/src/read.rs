@@ -6,11 +6,12 @@ use serde::Deserialize;
 
 use crate::{
     column::{Column, Records},
-    ids::{ArticleId, FigureId, OutletId, PassageId, TopicId},
+    ids::{ArticleId, FigureId, OutletId, PassageId, QuoteId, SourceId, TopicId},
     layout::{MAGIC, SECTIONS, Section},
     model::{
-        Article, Collection, Figure, Mention, MentionKind, Outlet, PassageKind, Span, Topic,
-        TopicHit, TopicScore, Zone,
+        Article, Citation, Collection, DateKind, DateMention, Figure, Mention, MentionKind, Outlet,
+        PassageKind, Quote, QuoteKind, Reuse, Source, Span, Speaker, Topic, TopicHit, TopicScore,
+        Utterance, Zone,
     },
 };
 
@@ -115,6 +116,11 @@ impl<'a> Corpus<'a> {
         self.all(Section::Figures)
     }
 
+    /// Every source, by id.
+    pub fn sources(&self) -> Result<Vec<Source>, Damage> {
+        self.all(Section::Sources)
+    }
+
     /// How many outlets there are.
     pub fn outlet_count(&self) -> Result<usize, Damage> {
         Ok(self.records::<Outlet>(Section::Outlets)?.len())
@@ -128,6 +134,11 @@ impl<'a> Corpus<'a> {
     /// How many figures there are, organisations too.
     pub fn figure_count(&self) -> Result<usize, Damage> {
         Ok(self.records::<Figure>(Section::Figures)?.len())
+    }
+
+    /// How many sources there are.
+    pub fn source_count(&self) -> Result<usize, Damage> {
+        Ok(self.records::<Source>(Section::Sources)?.len())
     }
 
     /// Groups of spellings that are one word to a reader.
@@ -317,6 +328,136 @@ impl<'a> Corpus<'a> {
         }))
     }
 
+    /// The sources credited in a passage, in text order.
+    pub fn citations(&self, passage: PassageId) -> Result<Vec<Citation>, Damage> {
+        let within = self.passage_span(passage.index())?;
+        self.column(Section::PassageCitations)
+            .children(passage.index())?
+            .map(|row| {
+                let zone = Zone::from_code(self.column(Section::CitationZone).u8(row)?);
+                let (start, length) = (Section::CitationStart, Section::CitationLength);
+                Ok(Citation {
+                    span: self.inner_span(within, start, length, row)?,
+                    source: SourceId(self.column(Section::CitationSource).u32(row)?),
+                    zone: zone.ok_or(Damage::Row { section: Section::CitationZone, row })?,
+                })
+            })
+            .collect()
+    }
+
+    /// How many quotes there are.
+    pub fn quote_count(&self) -> usize {
+        self.column(Section::QuoteStart).len_u32()
+    }
+
+    /// The quotes of a passage, by start.
+    pub fn quotes_of(
+        &self,
+        passage: PassageId,
+    ) -> Result<impl Iterator<Item = QuoteId> + use<>, Damage> {
+        let rows = self.column(Section::PassageQuotes).children(passage.index())?;
+        Ok((rows.start as u32..rows.end as u32).map(QuoteId))
+    }
+
+    /// The passage a quote stands in.
+    pub fn passage_of(&self, quote: QuoteId) -> Result<PassageId, Damage> {
+        let offsets = self.column(Section::PassageQuotes);
+        let (mut low, mut high) = (0, offsets.len_u32());
+        // The last passage whose first quote is not behind this one.
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if offsets.u32(middle)? <= quote.0 {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let damage = Damage::Row { section: Section::PassageQuotes, row: quote.index() };
+        Ok(PassageId(low.checked_sub(1).ok_or(damage)? as u32))
+    }
+
+    /// A quote.
+    pub fn quote(&self, id: QuoteId) -> Result<Quote, Damage> {
+        let row = id.index();
+        let within = self.passage_span(self.passage_of(id)?.index())?;
+        let kind = QuoteKind::from_code(self.column(Section::QuoteKind).u8(row)?);
+        let speaker = match self.column(Section::QuoteSpeaker).u32(row)? {
+            NOBODY => None,
+            code if code & BY_SOURCE != 0 => Some(Speaker::Source(SourceId(code & !BY_SOURCE))),
+            code => Some(Speaker::Figure(FigureId(code))),
+        };
+        let vias = self.column(Section::QuoteVias).children(row)?;
+        let rule = self.column(Section::QuoteRule).u32(row)?;
+        let (start, length) = (Section::QuoteStart, Section::QuoteLength);
+        Ok(Quote {
+            span: self.long_span(within, start, length, row)?,
+            kind: kind.ok_or(Damage::Row { section: Section::QuoteKind, row })?,
+            speaker,
+            via: vias
+                .map(|row| self.column(Section::Vias).u32(row).map(SourceId))
+                .collect::<Result<_, _>>()?,
+            rule: self.records(Section::Rules)?.get(rule as usize)?,
+        })
+    }
+
+    /// The number of the utterance that a quote renders, if it is known to render one that other
+    /// articles have too.
+    pub fn utterance_of(&self, quote: QuoteId) -> Result<Option<u32>, Damage> {
+        let number = self.column(Section::QuoteUtterance).u32(quote.index())?;
+        Ok(Some(number).filter(|number| *number != NOBODY))
+    }
+
+    /// Every utterance, in the order of their first quotes.
+    pub fn utterances(&self) -> Result<Vec<Utterance>, Damage> {
+        self.all(Section::Utterances)
+    }
+
+    /// The dates of events in a passage, in text order.
+    pub fn dates(&self, passage: PassageId) -> Result<Vec<DateMention>, Damage> {
+        let within = self.passage_span(passage.index())?;
+        let rules = self.records(Section::Rules)?;
+        let values = self.records(Section::DateValues)?;
+        self.column(Section::PassageDates)
+            .children(passage.index())?
+            .map(|row| {
+                let kind = DateKind::from_code(self.column(Section::DateKind).u8(row)?);
+                let value = self.column(Section::DateValue).u32(row)?;
+                let basis = self.column(Section::DateBasis).u32(row)?;
+                Ok(DateMention {
+                    span: self.inner_span(within, Section::DateStart, Section::DateLength, row)?,
+                    value: match value {
+                        NOBODY => None,
+                        value => Some(values.get(value as usize)?),
+                    },
+                    kind: kind.ok_or(Damage::Row { section: Section::DateKind, row })?,
+                    basis: rules.get(basis as usize)?,
+                })
+            })
+            .collect()
+    }
+
+    /// What of a passage other articles have too, the same or nearly; each with this passage first.
+    pub fn reuse(&self, passage: PassageId) -> Result<Vec<Reuse>, Damage> {
+        let within = self.passage_span(passage.index())?;
+        self.column(Section::PassageReuse)
+            .children(passage.index())?
+            .map(|row| {
+                let other = PassageId(self.column(Section::ReuseOther).u32(row)?);
+                let there = self.passage_span(other.index())?;
+                let (start, length) = (Section::ReuseStart, Section::ReuseLength);
+                let (other_start, other_length) =
+                    (Section::ReuseOtherStart, Section::ReuseOtherLength);
+                Ok(Reuse {
+                    passage,
+                    span: self.long_span(within, start, length, row)?,
+                    other,
+                    other_span: self.long_span(there, other_start, other_length, row)?,
+                    score: self.column(Section::ReuseScore).u8(row)?,
+                })
+            })
+            .collect()
+    }
+
     fn passage_span(&self, row: usize) -> Result<Span, Damage> {
         let start = self.column(Section::PassageStart).u32(row)?;
         let length = self.column(Section::PassageLength).u32(row)?;
@@ -332,9 +473,31 @@ impl<'a> Corpus<'a> {
         length: Section,
         row: usize,
     ) -> Result<Span, Damage> {
+        let length = u32::from(self.column(length).u16(row)?);
+        self.span_in(within, start, length, row)
+    }
+
+    /// A stretch that is stored relative to its passage and may be longer than 64 kB.
+    fn long_span(
+        &self,
+        within: Span,
+        start: Section,
+        length: Section,
+        row: usize,
+    ) -> Result<Span, Damage> {
+        let length = self.column(length).u32(row)?;
+        self.span_in(within, start, length, row)
+    }
+
+    fn span_in(
+        &self,
+        within: Span,
+        start: Section,
+        length: u32,
+        row: usize,
+    ) -> Result<Span, Damage> {
         let damage = Damage::Row { section: start, row };
         let start = within.start.checked_add(self.column(start).u32(row)?).ok_or(damage)?;
-        let length = u32::from(self.column(length).u16(row)?);
         let span = Span { start, end: start.checked_add(length).ok_or(damage)? };
         if within.contains(span) { Ok(span) } else { Err(damage) }
     }
@@ -358,7 +521,9 @@ impl<'a> Corpus<'a> {
     }
 }
 
-/// Stands in the figure column where nothing decides who is meant.
+/// Stands where there is none: no figure, no speaker, no value.
 pub(crate) const NOBODY: u32 = u32::MAX;
 /// Marks a score that reaches its topic's threshold.
 pub(crate) const DECIDED: u32 = 1 << 31;
+/// Marks a speaker that is a source.
+pub(crate) const BY_SOURCE: u32 = 1 << 31;

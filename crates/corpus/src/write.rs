@@ -8,8 +8,8 @@ use crate::{
     facts::{self, Collector},
     index::{Builder, Built},
     layout::{MAGIC, SECTIONS, Section},
-    model::{Draft, DraftPassage, Span},
-    read::{DECIDED, NOBODY},
+    model::{Draft, DraftPassage, Reuse, Span, Speaker},
+    read::{BY_SOURCE, DECIDED, NOBODY},
     text::tokens,
 };
 
@@ -19,14 +19,16 @@ use crate::{
 /// When a record cannot be encoded, an annotation reaches out of its passage or over 64 kB, or the
 /// whole is over 4 GiB; the message says which.
 pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
-    if draft.topics.len().max(draft.figures.len()) >= facts::MOST_VALUES {
-        return Err(format!("more than {} topics or figures: list fewer", facts::MOST_VALUES));
+    let values = draft.topics.len().max(draft.figures.len()).max(draft.sources.len());
+    if values >= facts::MOST_VALUES {
+        return Err(format!("more than {} topics, figures or sources", facts::MOST_VALUES));
     }
     let mut sections = Sections::default();
     sections.records(Section::Collection, core::slice::from_ref(&draft.collection))?;
     sections.records(Section::Outlets, &draft.outlets)?;
     sections.records(Section::Topics, &draft.topics)?;
     sections.records(Section::Figures, &draft.figures)?;
+    sections.records(Section::Sources, &draft.sources)?;
     let records: Vec<_> = draft.articles.iter().map(|article| &article.record).collect();
     sections.records(Section::Articles, &records)?;
     sections.records(Section::Spellings, &draft.spellings)?;
@@ -37,18 +39,14 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         sections.u32(Section::ArticleBySlug, article);
     }
 
-    // Sorted, so that no order of arrival reaches the bytes.
-    let mut rules: BTreeMap<&String, u32> = draft
-        .articles
-        .iter()
-        .flat_map(|article| &article.passages)
-        .flat_map(|passage| &passage.mentions)
-        .map(|mention| (&mention.rule, 0))
-        .collect();
-    for (number, value) in rules.values_mut().zip(0..) {
-        *number = value;
+    let names = Names::of(draft);
+    sections.records(Section::Rules, &names.rules.keys().collect::<Vec<_>>())?;
+    sections.records(Section::DateValues, &names.dates.keys().collect::<Vec<_>>())?;
+    sections.records(Section::Utterances, &draft.utterances)?;
+    let mut utterances = BTreeMap::new();
+    for (utterance, number) in draft.utterances.iter().zip(0..) {
+        utterances.extend(utterance.quotes.iter().map(|quote| (quote.0, number)));
     }
-    sections.records(Section::Rules, &rules.keys().collect::<Vec<_>>())?;
 
     let mut passages = 0;
     let mut totals = Totals::default();
@@ -58,12 +56,17 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         Section::PassageMentions,
         Section::PassageHits,
         Section::PassageScores,
+        Section::PassageCitations,
+        Section::PassageQuotes,
+        Section::QuoteVias,
+        Section::PassageDates,
+        Section::PassageReuse,
         Section::PassageFacts,
     ] {
         sections.u32(section, 0);
     }
     let mut index = Builder::default();
-    let mut values = Collector::new(draft.outlets.len(), draft.topics.len(), draft.figures.len());
+    let mut values = Collector::new(draft);
     for (number, article) in draft.articles.iter().enumerate() {
         sections.u32(Section::ArticleOutlet, article.record.outlet.0);
         sections.u32(Section::ArticleDay, day(article.record.published.value.as_deref()));
@@ -73,7 +76,8 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         for passage in &article.passages {
             sections.u32(Section::PassageArticle, number as u32);
             let facts = facts::numbers(passage);
-            sections.passage(passage, &facts, &rules, &mut totals)?;
+            sections.passage(passage, &facts, &names, &mut totals)?;
+            sections.quotes(passage, &names, &utterances, &mut totals)?;
             let mut words = Vec::new();
             if passage.kind.counts() {
                 values.add(passages, article.record.outlet, &facts);
@@ -85,6 +89,7 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         }
         sections.u32(Section::ArticlePassages, passages);
     }
+    sections.reuse(draft)?;
     sections.index(index.finish());
     let (counts, lists, list_bytes) = values.finish();
     sections.bytes(Section::ValuePassages).extend(list_bytes);
@@ -94,6 +99,37 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, String> {
         }
     }
     sections.join()
+}
+
+/// Strings that many annotations share, by themselves and so that no order of arrival reaches the
+/// bytes.
+struct Names<'d> {
+    rules: BTreeMap<&'d str, u32>,
+    dates: BTreeMap<&'d str, u32>,
+}
+
+impl<'d> Names<'d> {
+    fn of(draft: &'d Draft) -> Self {
+        let mut names = Self { rules: BTreeMap::new(), dates: BTreeMap::new() };
+        for passage in draft.articles.iter().flat_map(|article| &article.passages) {
+            names.rules.extend(passage.mentions.iter().map(|mention| (mention.rule.as_str(), 0)));
+            names.rules.extend(passage.quotes.iter().map(|quote| (quote.rule.as_str(), 0)));
+            names.rules.extend(passage.dates.iter().map(|date| (date.basis.as_str(), 0)));
+            names
+                .dates
+                .extend(passage.dates.iter().filter_map(|date| Some((date.value.as_deref()?, 0))));
+        }
+        for strings in [&mut names.rules, &mut names.dates] {
+            for (number, value) in strings.values_mut().zip(0..) {
+                *number = value;
+            }
+        }
+        names
+    }
+
+    fn rule(&self, rule: &str) -> u32 {
+        self.rules.get(rule).copied().unwrap_or_default()
+    }
 }
 
 /// The first day of an EDTF date or interval as the number yyyymmdd; what is not known of it is 0.
@@ -117,6 +153,14 @@ fn inside(passage: Span, inner: Span) -> Result<(u32, u16), String> {
     }
 }
 
+/// A stretch relative to its passage that may be longer than 64 kB.
+fn inside_long(passage: Span, inner: Span) -> Result<(u32, u32), String> {
+    if passage.contains(inner) && inner.start <= inner.end {
+        return Ok((inner.start - passage.start, inner.end - inner.start));
+    }
+    Err(format!("an annotation at {inner:?} does not fit its passage at {passage:?}"))
+}
+
 /// Rows written so far of the columns that belong to passages.
 #[derive(Default)]
 struct Totals {
@@ -124,6 +168,10 @@ struct Totals {
     hits: usize,
     scores: usize,
     facts: usize,
+    citations: usize,
+    quotes: usize,
+    vias: usize,
+    dates: usize,
 }
 
 struct Sections([Vec<u8>; SECTIONS]);
@@ -170,7 +218,7 @@ impl Sections {
         &mut self,
         passage: &DraftPassage,
         facts: &[u32],
-        rules: &BTreeMap<&String, u32>,
+        names: &Names<'_>,
         totals: &mut Totals,
     ) -> Result<(), String> {
         self.u32(Section::PassageStart, passage.span.start);
@@ -182,7 +230,7 @@ impl Sections {
             self.u16(Section::MentionLength, length);
             self.u32(Section::MentionFigure, mention.figure.map_or(NOBODY, |figure| figure.0));
             self.bytes(Section::MentionUse).push(mention.kind.code() | (mention.zone.code() << 4));
-            self.u32(Section::MentionRule, rules.get(&mention.rule).copied().unwrap_or_default());
+            self.u32(Section::MentionRule, names.rule(&mention.rule));
         }
         for hit in &passage.hits {
             let (start, length) = inside(passage.span, hit.span)?;
@@ -207,6 +255,99 @@ impl Sections {
         self.u32(Section::PassageMentions, totals.mentions as u32);
         self.u32(Section::PassageHits, totals.hits as u32);
         self.u32(Section::PassageScores, totals.scores as u32);
+        Ok(())
+    }
+
+    /// Citations, quotes and dates of a passage. `utterances`: under a quote's number, the utterance
+    /// it renders.
+    fn quotes(
+        &mut self,
+        passage: &DraftPassage,
+        names: &Names<'_>,
+        utterances: &BTreeMap<u32, u32>,
+        totals: &mut Totals,
+    ) -> Result<(), String> {
+        for citation in &passage.citations {
+            let (start, length) = inside(passage.span, citation.span)?;
+            self.u32(Section::CitationStart, start);
+            self.u16(Section::CitationLength, length);
+            self.u32(Section::CitationSource, citation.source.0);
+            self.bytes(Section::CitationZone).push(citation.zone.code());
+        }
+        for (quote, number) in passage.quotes.iter().zip(totals.quotes as u32..) {
+            let (start, length) = inside_long(passage.span, quote.span)?;
+            self.u32(Section::QuoteStart, start);
+            self.u32(Section::QuoteLength, length);
+            self.bytes(Section::QuoteKind).push(quote.kind.code());
+            let speaker = match quote.speaker {
+                None => NOBODY,
+                Some(Speaker::Figure(figure)) => figure.0,
+                Some(Speaker::Source(source)) => source.0 | BY_SOURCE,
+            };
+            self.u32(Section::QuoteSpeaker, speaker);
+            self.u32(Section::QuoteRule, names.rule(&quote.rule));
+            let utterance = utterances.get(&number).copied().unwrap_or(NOBODY);
+            self.u32(Section::QuoteUtterance, utterance);
+            for source in &quote.via {
+                self.u32(Section::Vias, source.0);
+            }
+            totals.vias += quote.via.len();
+            self.u32(Section::QuoteVias, totals.vias as u32);
+        }
+        for date in &passage.dates {
+            let (start, length) = inside(passage.span, date.span)?;
+            self.u32(Section::DateStart, start);
+            self.u16(Section::DateLength, length);
+            self.bytes(Section::DateKind).push(date.kind.code());
+            let value = date.value.as_deref().and_then(|value| names.dates.get(value));
+            self.u32(Section::DateValue, value.copied().unwrap_or(NOBODY));
+            self.u32(Section::DateBasis, names.rule(&date.basis));
+        }
+        totals.citations += passage.citations.len();
+        totals.quotes += passage.quotes.len();
+        totals.dates += passage.dates.len();
+        self.u32(Section::PassageCitations, totals.citations as u32);
+        self.u32(Section::PassageQuotes, totals.quotes as u32);
+        self.u32(Section::PassageDates, totals.dates as u32);
+        Ok(())
+    }
+
+    /// Every pair of stretches twice, under either passage.
+    fn reuse(&mut self, draft: &Draft) -> Result<(), String> {
+        let spans: Vec<Span> = draft
+            .articles
+            .iter()
+            .flat_map(|article| article.passages.iter().map(|passage| passage.span))
+            .collect();
+        let mut stretches: Vec<Reuse> = Vec::with_capacity(draft.reuse.len() * 2);
+        for reuse in &draft.reuse {
+            let Reuse { passage, span, other, other_span, score } = *reuse;
+            stretches.push(*reuse);
+            let turned =
+                Reuse { passage: other, span: other_span, other: passage, other_span: span, score };
+            stretches.push(turned);
+        }
+        stretches.sort_unstable();
+        let mut written = 0;
+        for (number, within) in spans.iter().enumerate() {
+            for stretch in stretches.iter().skip(written) {
+                if stretch.passage.index() != number {
+                    break;
+                }
+                let there = spans.get(stretch.other.index()).copied();
+                let there = there.ok_or("a stretch is shared with no passage")?;
+                let (start, length) = inside_long(*within, stretch.span)?;
+                let (other_start, other_length) = inside_long(there, stretch.other_span)?;
+                self.u32(Section::ReuseStart, start);
+                self.u32(Section::ReuseLength, length);
+                self.u32(Section::ReuseOther, stretch.other.0);
+                self.u32(Section::ReuseOtherStart, other_start);
+                self.u32(Section::ReuseOtherLength, other_length);
+                self.bytes(Section::ReuseScore).push(stretch.score);
+                written += 1;
+            }
+            self.u32(Section::PassageReuse, written as u32);
+        }
         Ok(())
     }
 

@@ -42,6 +42,41 @@ fn draft() -> Draft {
             ],
             hits: vec![TopicHit { span: Span::new(5, 9), topic: TopicId(0), weight: -40 }],
             scores: vec![TopicScore { topic: TopicId(0), score: 120, decided: true }],
+            citations: vec![Citation {
+                span: Span::new(0, 4),
+                source: SourceId(1),
+                zone: Zone::References,
+            }],
+            quotes: vec![
+                Quote {
+                    span: Span::new(0, 9),
+                    kind: QuoteKind::Speech,
+                    speaker: Some(Speaker::Figure(FigureId(0))),
+                    via: vec![SourceId(1), SourceId(0)],
+                    rule: "quote, verb, speaker".into(),
+                },
+                Quote {
+                    span: Span::new(5, 9),
+                    kind: QuoteKind::Scare,
+                    speaker: (number > 0).then_some(Speaker::Source(SourceId(0))),
+                    via: vec![],
+                    rule: "nobody is named".into(),
+                },
+            ],
+            dates: vec![
+                DateMention {
+                    span: Span::new(0, 4),
+                    value: Some("2031-05".into()),
+                    kind: DateKind::Relative,
+                    basis: "counted from the article's date".into(),
+                },
+                DateMention {
+                    span: Span::new(5, 9),
+                    value: None,
+                    kind: DateKind::Explicit,
+                    basis: "no year".into(),
+                },
+            ],
         }],
     };
     Draft {
@@ -69,8 +104,24 @@ fn draft() -> Draft {
             roles: vec![],
             organisation: false,
         }],
+        sources: ["wire", "paper"]
+            .map(|id| Source { id: id.into(), name: id.into(), spellings: vec![id.into()] })
+            .into(),
         spellings: vec![vec!["tide".into(), "tyde".into()]],
         articles: vec![article(0, "Boro tide"), article(1, "Boró tide")],
+        utterances: vec![Utterance {
+            speaker: Speaker::Figure(FigureId(0)),
+            quotes: vec![QuoteId(0), QuoteId(2)],
+            score: 75,
+            shared: vec!["tide".into()],
+        }],
+        reuse: vec![Reuse {
+            passage: PassageId(0),
+            span: Span::new(5, 9),
+            other: PassageId(1),
+            other_span: Span::new(0, 9),
+            score: 90,
+        }],
     }
 }
 
@@ -95,6 +146,14 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
         values.count_naming(figure)?;
         values.naming(figure)?;
     }
+    for source in (0..corpus.source_count()? as u32).map(SourceId) {
+        values.count_crediting(source)?;
+        values.crediting(source)?;
+    }
+    let mut reuse = Vec::new();
+    for quote in (0..corpus.quote_count() as u32).map(QuoteId) {
+        corpus.utterance_of(quote)?;
+    }
     corpus.index_totals()?;
     corpus.article_named("article-1")?;
     let mut articles = Vec::new();
@@ -104,12 +163,17 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
             let place = corpus.passage(passage)?;
             corpus.text(place.article, place.span)?;
             corpus.number_of(&place)?;
+            reuse.extend(corpus.reuse(passage)?.into_iter().filter(|with| with.other > passage));
+            let quotes = corpus.quotes_of(passage)?;
             passages.push(DraftPassage {
                 span: place.span,
                 kind: place.kind,
                 mentions: corpus.mentions(passage)?,
                 hits: corpus.topic_hits(passage)?,
                 scores: corpus.topic_scores(passage)?.collect::<Result<_, _>>()?,
+                citations: corpus.citations(passage)?,
+                quotes: quotes.map(|quote| corpus.quote(quote)).collect::<Result<_, _>>()?,
+                dates: corpus.dates(passage)?,
             });
         }
         let text = corpus.article_text(id)?.to_owned();
@@ -120,8 +184,11 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
         outlets: corpus.outlets()?,
         topics: corpus.topics()?,
         figures: corpus.figures()?,
+        sources: corpus.sources()?,
         spellings: corpus.spellings()?,
         articles,
+        utterances: corpus.utterances()?,
+        reuse,
     })
 }
 

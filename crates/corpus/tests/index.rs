@@ -20,6 +20,9 @@ fn collection(texts: &[String]) -> Vec<u8> {
             mentions: vec![],
             hits: vec![],
             scores: vec![],
+            citations: vec![],
+            quotes: vec![],
+            dates: vec![],
         });
         text.push('\n');
     }

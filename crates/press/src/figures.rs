@@ -10,8 +10,8 @@
 //! 4. [`resolve`]: a surname that several bear goes to one of them, or to none.
 //! 5. [`attributive`]: 'the Smith government' is no act of Smith's.
 //!
-//! Organisations are found like persons, so that their words are nobody else's, and left out: they
-//! will be speakers, and are no figures of the filter.
+//! Organisations are found like persons, so that their words are nobody else's, and kept apart: they
+//! can be speakers, and are no figures of the filter.
 
 mod attributive;
 mod find;
@@ -39,6 +39,8 @@ pub(crate) use words::is_title;
 pub(crate) struct Found {
     /// The mentions of each passage.
     pub(crate) mentions: Vec<Vec<Mention>>,
+    /// The organisations named in each passage, in text order.
+    pub(crate) organisations: Vec<Vec<Mention>>,
     /// The words of each passage that names took, organisations' too.
     pub(crate) taken: Vec<Vec<Range<usize>>>,
     /// The spellings that occurred, by [`Names`].
@@ -57,6 +59,7 @@ pub(crate) fn mentions(
     let count = reading.passages.len();
     let mut found = Found {
         mentions: vec![Vec::new(); count],
+        organisations: vec![Vec::new(); count],
         taken: vec![Vec::new(); count],
         spellings: Vec::new(),
     };
@@ -74,15 +77,18 @@ pub(crate) fn mentions(
         found.spellings.push(matched.spelling);
         let Some(spelling) = names.spelling(matched.spelling) else { continue };
         let (figure, rule) = context.resolve(&near, spelling);
-        if figure.and_then(|figure| figures.get(figure)).is_some_and(|figure| figure.organisation) {
-            continue;
-        }
+        let entry = figure.and_then(|figure| figures.get(figure));
+        let list = if entry.is_some_and(|figure| figure.organisation) {
+            &mut found.organisations
+        } else {
+            &mut found.mentions
+        };
         let kind = if context.is_attributive(&near, spelling) {
             MentionKind::Attributive
         } else {
             MentionKind::Person
         };
-        if let Some(mentions) = found.mentions.get_mut(matched.passage) {
+        if let Some(mentions) = list.get_mut(matched.passage) {
             mentions.push(Mention {
                 span: matched.span,
                 figure: figure.map(|figure| FigureId(figure as u32)),

@@ -4,11 +4,16 @@
 //! [`corpus::write()`] turns into the bytes the page opens. Phases, each a module:
 //!
 //! ```text
-//! seeds      corpus.toml, figures.toml, topics.toml      -> checked records, with their lines
+//! seeds      corpus.toml, figures.toml and the others    -> checked records, with their lines
 //! segment    an article's text                           -> passages, each with its kind
 //! quotation  passages                                    -> the stretches inside quotation marks
 //! figures    passages, quotations, the listed figures    -> mentions, each with rule and zone
 //! topics     passages, the listed topics                 -> scores, and the terms behind them
+//! sources    passages, the listed sources                -> citations
+//! quotes     quotations, mentions, citations             -> kinds, speakers, each with its rule
+//! dates      passages, the article's date                -> dates, each with what it counts from
+//! utterances quotes of all articles                      -> renderings of the same words
+//! reuse      passages of all articles                    -> stretches that two of them share
 //! check      all of it                                   -> warnings for the author
 //! ```
 //!
@@ -23,6 +28,7 @@
 pub mod annotate;
 mod article;
 mod check;
+mod dates;
 mod figures;
 #[cfg(feature = "folder")]
 mod folder;
@@ -30,11 +36,15 @@ mod phrase;
 mod press;
 mod problem;
 mod quotation;
+mod quotes;
 mod reading;
+mod reuse;
 mod seeds;
 mod segment;
 mod sentences;
+mod sources;
 mod topics;
+mod utterances;
 mod web;
 
 #[cfg(feature = "folder")]

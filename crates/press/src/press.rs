@@ -10,11 +10,16 @@ use corpus::{
 use crate::{
     article::{self, sources},
     check::{self, Findings},
+    dates::dates,
     figures::{Names, Usage, mentions},
     problem::{Problem, Problems, Severity},
+    quotes::{Cues, Said, quotes},
     reading::Reading,
+    reuse::reuse,
     seeds::Seeds,
+    sources::{Sources, citations},
     topics::Terms,
+    utterances::utterances,
 };
 
 /// A file of the seeds, by its path inside their folder.
@@ -59,16 +64,28 @@ pub fn press(files: &[SourceFile]) -> Result<Pressed, Problems> {
     Ok(Pressed { draft, warnings: Problems(problems).sorted().0 })
 }
 
-/// Figures and topics of every article.
+/// What is found in every article, and across them.
 fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Findings) {
     let names = Names::new(&seeds.figures);
     let terms = Terms::new(seeds.topics.iter().map(|topic| &topic.record));
+    let sources = Sources::new(&seeds.sources, &seeds.outlets);
+    let cues = Cues::new(&seeds.cues);
     let usage = Usage::new(articles.iter().map(|(_, reading)| reading));
     let outlets = outlets(seeds, &articles);
     let mut findings = Findings::of(&seeds.spellings);
     let mut drafts = Vec::with_capacity(articles.len());
     for (record, reading) in articles {
         let mut found = mentions(&reading, &seeds.figures, &names, &usage);
+        let mut credited = citations(&reading, &sources);
+        let mut quoted = quotes(&Said {
+            reading: &reading,
+            figures: &seeds.figures,
+            found: &found,
+            sources: &sources,
+            credited: &credited,
+            cues: &cues,
+        });
+        let mut dated = dates(&reading, record.reference_date.value.as_deref());
         let mut passages = Vec::with_capacity(reading.passages.len());
         for (number, passage) in reading.passages.iter().enumerate() {
             let shown = terms.read(&reading, passage);
@@ -79,6 +96,9 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
                 mentions,
                 hits: shown.hits.clone(),
                 scores: shown.scores.clone(),
+                citations: credited.get_mut(number).map(core::mem::take).unwrap_or_default(),
+                quotes: quoted.get_mut(number).map(core::mem::take).unwrap_or_default(),
+                dates: dated.get_mut(number).map(core::mem::take).unwrap_or_default(),
             });
             findings.topics(&shown);
         }
@@ -92,6 +112,9 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
         outlets,
         topics: seeds.topic_records(),
         figures: figures(seeds, &drafts),
+        sources: sources.records(&drafts),
+        utterances: utterances(&drafts),
+        reuse: reuse(&drafts),
         spellings: seeds.spellings.iter().map(|entry| entry.any.clone()).collect(),
         articles: drafts,
     };

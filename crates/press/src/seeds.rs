@@ -6,9 +6,11 @@
 //! them are known).
 
 mod collection;
+mod cues;
 mod date;
 mod figures;
 mod slug;
+mod sources;
 mod spellings;
 mod table;
 mod topics;
@@ -18,8 +20,10 @@ use corpus::{Collection, Topic};
 use crate::{press::SourceFile, problem::Problem};
 
 pub(crate) use collection::{ArticleEntry, Declaration, OutletEntry};
+pub(crate) use cues::CueEntries;
 pub(crate) use figures::FigureEntry;
 pub(crate) use slug::slug_of;
+pub(crate) use sources::SourceEntry;
 pub(crate) use spellings::{SpellingEntry, words};
 pub(crate) use topics::TopicEntry;
 
@@ -27,6 +31,10 @@ pub(crate) use topics::TopicEntry;
 pub(crate) const COLLECTION_FILE: &str = "corpus.toml";
 /// The file that lists the figures.
 pub(crate) const FIGURES_FILE: &str = "figures.toml";
+/// The file that lists words that show who spoke, beside press's own; it may be missing.
+pub(crate) const CUES_FILE: &str = "cues.toml";
+/// The file that lists the sources; it may be missing.
+pub(crate) const SOURCES_FILE: &str = "sources.toml";
 /// The file that lists equal spellings; it may be missing.
 pub(crate) const SPELLINGS_FILE: &str = "spellings.toml";
 /// The file that lists the topics.
@@ -41,6 +49,8 @@ pub(crate) struct Seeds {
     pub(crate) figures: Vec<FigureEntry>,
     pub(crate) topics: Vec<TopicEntry>,
     pub(crate) spellings: Vec<SpellingEntry>,
+    pub(crate) sources: Vec<SourceEntry>,
+    pub(crate) cues: CueEntries,
 }
 
 impl Seeds {
@@ -59,10 +69,14 @@ impl Seeds {
         if let Some(text) = text_of(files, TOPICS_FILE, "topics", problems) {
             seeds.topics = topics::read(text, problems);
         }
-        if let Some(file) = files.iter().find(|file| file.name == SPELLINGS_FILE)
-            && let Some(text) = utf8(file, problems)
-        {
+        if let Some(text) = optional(files, SPELLINGS_FILE, problems) {
             seeds.spellings = spellings::read(text, problems);
+        }
+        if let Some(text) = optional(files, SOURCES_FILE, problems) {
+            seeds.sources = sources::read(text, problems);
+        }
+        if let Some(text) = optional(files, CUES_FILE, problems) {
+            seeds.cues = cues::read(text, problems);
         }
         seeds
     }
@@ -90,6 +104,15 @@ fn text_of<'a>(
         return None;
     };
     utf8(file, problems)
+}
+
+/// The text of a seed file that may be missing.
+fn optional<'a>(
+    files: &'a [SourceFile],
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<&'a str> {
+    utf8(files.iter().find(|file| file.name == name)?, problems)
 }
 
 /// A file's text; an error where it is not UTF-8.

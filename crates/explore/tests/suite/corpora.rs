@@ -20,6 +20,9 @@ pub(crate) fn article(slug: &str, outlet: u32, paragraphs: &[&str]) -> DraftArti
             mentions: vec![],
             hits: vec![],
             scores: vec![],
+            citations: vec![],
+            quotes: vec![],
+            dates: vec![],
         });
     }
     DraftArticle {
