@@ -13,12 +13,18 @@ use crate::{
         article::ArticleView,
         changing::{part, reading, text},
         chips::{count_in_words, criterion_in_words},
+        compare::Compare,
         context::Context,
+        coverage::Coverage,
         dialog::Opener,
         facets::{Filters, SheetButton},
-        header::{CONTENT, Header},
+        figure::FigureView,
+        header::{CONTENT, Header, TABS},
         help::{Help, Shortcuts},
         passages::Passages,
+        quotes::Quotes,
+        timeline::Timeline,
+        vocabulary::WordsView,
     },
 };
 
@@ -50,6 +56,12 @@ pub fn App(library: &'static Library) -> impl IntoView {
                             View::Passages => view! { <Passages /> }.into_any(),
                             View::Context => view! { <Context /> }.into_any(),
                             View::Article(article) => view! { <ArticleView article /> }.into_any(),
+                            View::Coverage => view! { <Coverage /> }.into_any(),
+                            View::Quotes => view! { <Quotes /> }.into_any(),
+                            View::Compare => view! { <Compare /> }.into_any(),
+                            View::Timeline => view! { <Timeline /> }.into_any(),
+                            View::Figure(figure) => view! { <FigureView figure /> }.into_any(),
+                            View::Words => view! { <WordsView /> }.into_any(),
                         })
                     })}
                 </ErrorBoundary>
@@ -118,13 +130,25 @@ fn title(explorer: Explorer) -> String {
         .map(|criterion| criterion_in_words(explorer, &criterion))
         .collect();
     let article = match explorer.view.get() {
-        View::Passages | View::Context => None,
         View::Article(article) => explorer.digest(article).ok(),
+        _ => None,
     };
     let mut parts: Vec<_> = article.iter().map(|digest| digest.heading.text().to_owned()).collect();
+    parts.extend(name_of(explorer, explorer.view.get()));
     if !chosen.is_empty() {
         parts.push(chosen.join(", "));
     }
     parts.extend([name.clone(), "Crossread".to_owned()]);
     parts.join(" · ")
+}
+
+/// What a view is called, where its content does not say.
+fn name_of(explorer: Explorer, view: View) -> Option<String> {
+    match view {
+        View::Passages | View::Article(_) => None,
+        View::Figure(figure) => {
+            Some(explorer.library.catalogue.name(explore::Facet::Figure, figure.0).to_owned())
+        }
+        view => TABS.iter().find(|(known, _)| *known == view).map(|(_, name)| (*name).to_owned()),
+    }
 }

@@ -4,6 +4,7 @@
 //! (storage, the clipboard, history on some files) is a value here, never a panic.
 
 pub mod clipboard;
+pub mod download;
 pub mod focus;
 pub mod gather;
 pub mod highlight;

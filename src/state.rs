@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId};
 use explore::{
-    Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Side, Uses, View,
+    Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side, Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
     query::while_typing,
@@ -79,6 +79,8 @@ pub struct Explorer {
     pub order: Memo<Order>,
     /// How words in context are sorted.
     pub side: Memo<Side>,
+    /// What the reader set in the views that read across outlets.
+    pub settings: Memo<Settings>,
     /// The order and the side as the link has them.
     arrangement: Memo<(Option<Order>, Side)>,
     /// The hits under their articles, in that order.
@@ -135,6 +137,7 @@ impl Explorer {
             query,
             order,
             side: Memo::new(move || reading.with(|read| read.location.side)),
+            settings: Memo::new(move || reading.with(|read| read.location.settings.clone())),
             arrangement: Memo::new(move || {
                 reading.with(|read| (read.location.order, read.location.side))
             }),
@@ -233,7 +236,21 @@ impl Explorer {
     /// A selection in a view, with the present order.
     fn located(&self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
-        Location { selection, view, place: None, order, side }
+        Location { selection, view, place: None, order, side, settings: self.settings.get() }
+    }
+
+    /// The present view with something set otherwise.
+    pub fn at_setting(&self, set: impl FnOnce(&mut Settings)) -> Location {
+        let mut location = self.at(self.view.get());
+        set(&mut location.settings);
+        location
+    }
+
+    /// Sets something in the present view.
+    pub fn set(&self, set: impl FnOnce(&mut Settings)) {
+        let mut location = Location { place: None, ..self.here() };
+        set(&mut location.settings);
+        self.go(&location, Arrival::Stay);
     }
 
     /// The present view with a value chosen, or taken back where it is chosen.
@@ -375,7 +392,6 @@ impl Explorer {
         let corpus = &self.library.corpus;
         let Ok(outcome) = self.outcome.get_untracked() else { return Vec::new() };
         match self.view.get_untracked() {
-            View::Context => Vec::new(),
             View::Passages if self.chosen().is_empty() => Vec::new(),
             View::Passages => {
                 let groups = self.groups.get_untracked();
@@ -385,6 +401,7 @@ impl Explorer {
                 [] => corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
                 hits => hits.to_vec(),
             },
+            _ => Vec::new(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The top of the page: what collection this is, the views, and what can be done with the page as a
 //! whole.
 
-use corpus::{Outlet, Standing};
-use explore::{Location, View};
+use corpus::{FigureId, Outlet, Standing};
+use explore::{Facet, Location, View, order::greatest_first};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -80,46 +80,70 @@ fn size_in_words(explorer: Explorer) -> String {
     format!("{articles} · {}{unknown} · {passages}", counted(outlets, "outlet"))
 }
 
+/// The views that a tab leads to, with their names, in the order of the tabs; the article and the
+/// figure come between, where there is one.
+pub const TABS: [(View, &str); 7] = [
+    (View::Passages, "Passages"),
+    (View::Context, "In context"),
+    (View::Coverage, "Coverage"),
+    (View::Quotes, "Quotes"),
+    (View::Compare, "Compare"),
+    (View::Timeline, "Timeline"),
+    (View::Words, "Words"),
+];
+
 /// The views that there are.
 #[component]
 fn Tabs() -> impl IntoView {
     let explorer = use_explorer();
-    let passages = Signal::derive(move || explorer.at(View::Passages));
-    let context = Signal::derive(move || explorer.at(View::Context));
-    let in_article = move || matches!(explorer.view.get(), View::Article(_));
     // An article that is open stays; else the first the selection leaves, else the first of all.
-    let article = Memo::new(move || match explorer.view.get() {
-        View::Article(article) => Some(article),
-        View::Passages | View::Context => {
-            let first = explorer.groups.with(|groups| groups.first().map(|group| group.article));
-            first.or_else(|| explorer.library.corpus.article_ids().next())
+    let article = Memo::new(move || {
+        if let View::Article(article) = explorer.view.get() {
+            return Some(article);
         }
+        let first = explorer.groups.with(|groups| groups.first().map(|group| group.article));
+        first.or_else(|| explorer.library.corpus.article_ids().next())
     });
-    let to_article =
-        Signal::derive(move || explorer.at(article.get().map_or(View::Passages, View::Article)));
-    view! {
-        <nav class="tabs" aria-label="Views">
-            <Link
-                to=passages
-                arrival=Arrival::Top
-                current=flag(move || explorer.view.get() == View::Passages)
-            >
-                "Passages"
-            </Link>
-            <Link
-                to=context
-                arrival=Arrival::Top
-                current=flag(move || explorer.view.get() == View::Context)
-            >
-                "In context"
-            </Link>
-            <When holds=flag(move || article.get().is_some())>
-                <Link to=to_article arrival=Arrival::Top current=Signal::derive(in_article)>
-                    "Article"
+    // A figure that is open stays; else the one chosen, else the one named in most passages.
+    let figure = Memo::new(move || match explorer.view.get() {
+        View::Figure(figure) => Some(figure),
+        _ => explorer
+            .selection
+            .with(|now| now.figures.chosen.first().copied())
+            .or_else(|| most_named(explorer))
+            .map(FigureId),
+    });
+    let tab = move |view: Signal<Option<View>>, name: &'static str| {
+        let to = Signal::derive(move || explorer.at(view.get().unwrap_or_default()));
+        let current = flag(move || view.get() == Some(explorer.view.get()));
+        view! {
+            <When holds=flag(move || view.get().is_some())>
+                <Link to=to arrival=Arrival::Top current=current>
+                    {name}
                 </Link>
             </When>
+        }
+        .into_any()
+    };
+    let mut tabs: Vec<AnyView> = TABS
+        .into_iter()
+        .map(|(view, name)| tab(Signal::derive(move || Some(view)), name))
+        .collect();
+    tabs.insert(2, tab(Signal::derive(move || article.get().map(View::Article)), "Article"));
+    tabs.insert(7, tab(Signal::derive(move || figure.get().map(View::Figure)), "Figure"));
+    view! {
+        <nav class="tabs" aria-label="Views">
+            {tabs}
         </nav>
     }
+}
+
+/// The figure named in most passages of the collection.
+fn most_named(explorer: Explorer) -> Option<u32> {
+    let library = explorer.library;
+    let counts = &library.everything.counts;
+    let values = library.catalogue.values(Facet::Figure).collect();
+    greatest_first(values, |&value| counts.of(Facet::Figure, value)).into_iter().next()
 }
 
 /// Copies the link to exactly what is on the screen.

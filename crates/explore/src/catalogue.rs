@@ -2,7 +2,7 @@
 //!
 //! Read once from a corpus, since every view shows names. Knows nothing of passages.
 
-use corpus::{Collection, Corpus, Damage, Figure, Outlet, Topic};
+use corpus::{Collection, Corpus, Damage, Figure, Outlet, Source, Topic};
 
 use crate::selection::Facet;
 
@@ -17,6 +17,8 @@ pub struct Catalogue {
     pub topics: Vec<Topic>,
     /// By [`corpus::FigureId`]; organisations too, which are no values of the facet.
     pub figures: Vec<Figure>,
+    /// By [`corpus::SourceId`].
+    pub sources: Vec<Source>,
 }
 
 impl Catalogue {
@@ -30,6 +32,7 @@ impl Catalogue {
             outlets: corpus.outlets()?,
             topics: corpus.topics()?,
             figures: corpus.figures()?,
+            sources: corpus.sources()?,
         })
     }
 

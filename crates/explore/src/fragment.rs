@@ -28,10 +28,11 @@
 //! linear in the fragment, of which at most [`LONGEST`] bytes are read.
 
 mod notice;
+mod settings;
 
 use std::borrow::Cow;
 
-use corpus::{ArticleId, Corpus, Damage, PassageId};
+use corpus::{ArticleId, Corpus, Damage, FigureId, PassageId};
 
 use crate::{
     catalogue::Catalogue,
@@ -126,16 +127,23 @@ pub fn encode(
             }
         }
         View::Article(_) => {}
-        View::Context | View::Passages => {
-            if location.view == View::Context {
-                parts.push(("view", "context".into()));
+        View::Figure(figure) => {
+            let slug = catalogue.slug(Facet::Figure, figure.0);
+            if !slug.is_empty() {
+                parts.extend([("view", "figure".into()), ("of", slug.into())]);
             }
+        }
+        view => {
+            let named = View::NAMED.iter().skip(1).find(|(_, known)| *known == view);
+            parts.push(("view", named.map_or("", |(name, _)| name).into()));
+            settings::parts(location, corpus, catalogue, &mut parts)?;
             if let Some((article, number)) = place {
                 parts.push(("at", format!("{}.{number}", corpus.article(article)?.id)));
             }
         }
     }
 
+    parts.push(("wrong", settings::quotes(&location.settings.wrong, corpus)?));
     parts.retain(|(_, value)| !value.is_empty());
     if parts.is_empty() {
         return Ok(String::new());
@@ -162,6 +170,8 @@ pub fn parse(
         location: Location::default(),
         article: None,
         at: None,
+        of: None,
+        in_figure: false,
         seen: Vec::new(),
         notices: Notices::default(),
     };
@@ -192,6 +202,8 @@ struct Reading<'a, 'b> {
     /// The parts that only make sense together, resolved at the end.
     article: Option<String>,
     at: Option<String>,
+    of: Option<String>,
+    in_figure: bool,
     /// Keys of single values that have occurred.
     seen: Vec<&'static str>,
     notices: Notices,
@@ -237,15 +249,18 @@ impl Reading<'_, '_> {
                 self.location.side = self.one_of("sort", &SIDES, value).unwrap_or_default();
             }
             "view" if self.single("view", value) => match value {
-                "context" => self.location.view = View::Context,
-                "passages" => {}
-                _ => self.notices.setting(key, value),
+                "figure" => self.in_figure = true,
+                _ => {
+                    self.location.view =
+                        self.one_of("view", &View::NAMED, value).unwrap_or_default();
+                }
             },
+            "of" if self.single("of", value) => self.of = Some(value.into()),
             "article" if self.single("article", value) => self.article = Some(value.into()),
             "at" if self.single("at", value) => self.at = Some(value.into()),
-            "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" => {}
+            "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" | "of" => {}
             "uses" => self.uses(value),
-            _ => self.notices.key(key),
+            _ => self.setting(key, value),
         }
     }
 
@@ -302,6 +317,13 @@ impl Reading<'_, '_> {
     fn finish(mut self) -> (Location, Vec<Notice>) {
         for facet in Facet::ALL {
             self.keep_each_once(facet);
+        }
+        if self.in_figure {
+            let slug = self.of.take().unwrap_or_default();
+            match self.catalogue.value_of(Facet::Figure, &slug) {
+                Some(figure) => self.location.view = View::Figure(FigureId(figure)),
+                None => self.notices.value(Facet::Figure, &slug),
+            }
         }
         if let Some(slug) = self.article.take() {
             match self.article_named(&slug) {

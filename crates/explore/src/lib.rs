@@ -10,11 +10,11 @@
 //!   [`rank`]: the order of the hits; [`find`]: the words in a text; [`context`]: a line for each;
 //!   [`mod@suggest`] and [`spelling`]: what a reader may have meant.
 //! - [`catalogue`]: names and slugs of the values.
-//! - [`location`] and [`fragment`]: where the reader is, and the link to it.
+//! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
-//!   cells; [`edtf`]: dates in words; [`order`]: one way to sort.
+//!   cells; [`edtf`]: dates in words; [`order`]: one way to sort; [`picture`]: a drawing as SVG.
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
@@ -31,12 +31,14 @@ pub mod find;
 pub mod fragment;
 pub mod location;
 pub mod order;
+pub mod picture;
 pub mod query;
 pub mod rank;
 pub mod runs;
 pub mod search;
 pub mod select;
 pub mod selection;
+pub mod settings;
 pub mod spelling;
 pub mod strip;
 pub mod suggest;
@@ -50,3 +52,4 @@ pub use query::Query;
 pub use runs::{Mark, MarkKind, Run, marks, runs};
 pub use select::{ArticleHits, Counts, NearMiss, Outcome, near_misses, relaxations, select};
 pub use selection::{Choice, Criterion, Facet, Mode, Scope, Selection, Uses};
+pub use settings::Settings;

@@ -1,8 +1,8 @@
 //! Everything a link holds.
 
-use corpus::{ArticleId, PassageId};
+use corpus::{ArticleId, FigureId, PassageId};
 
-use crate::selection::Selection;
+use crate::{selection::Selection, settings::Settings};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -14,6 +14,31 @@ pub enum View {
     Context,
     /// One article, whole.
     Article(ArticleId),
+    /// Which outlet writes how much on what.
+    Coverage,
+    /// Who is quoted, in whose rendering.
+    Quotes,
+    /// Articles or outlets side by side.
+    Compare,
+    /// The dates that the articles mention.
+    Timeline,
+    /// One figure.
+    Figure(FigureId),
+    /// The words that tell the outlets apart.
+    Words,
+}
+
+impl View {
+    /// The views that a name alone tells in a link.
+    pub const NAMED: [(&str, Self); 7] = [
+        ("passages", Self::Passages),
+        ("context", Self::Context),
+        ("coverage", Self::Coverage),
+        ("quotes", Self::Quotes),
+        ("compare", Self::Compare),
+        ("timeline", Self::Timeline),
+        ("words", Self::Words),
+    ];
 }
 
 /// In what order the selected passages come.
@@ -52,6 +77,8 @@ pub struct Location {
     pub order: Option<Order>,
     /// How words in context are sorted.
     pub side: Side,
+    /// What they set in the views that read across outlets.
+    pub settings: Settings,
     /// The passage they have reached; in the article view one of that article.
     pub place: Option<PassageId>,
 }

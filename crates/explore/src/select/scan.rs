@@ -213,6 +213,7 @@ impl<'a> Scan<'a> {
             let stays = match fact {
                 Fact::Topic(topic) => self.topics.meet(topic.0),
                 Fact::Figure(figure, usage) => !self.admits(usage) || self.figures.meet(figure.0),
+                Fact::Source(..) => true,
             };
             if !stays {
                 return false;
@@ -270,7 +271,7 @@ impl<'a> Scan<'a> {
                 Fact::Figure(figure, usage) if self.admits(usage) => {
                     self.figures.add_value(figure.0, of_figures);
                 }
-                Fact::Figure(..) => {}
+                Fact::Figure(..) | Fact::Source(..) => {}
             }
         }
         article.remaining.push(id);
