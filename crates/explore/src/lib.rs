@@ -12,6 +12,8 @@
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
+//! - [`mod@quoted`]: who is quoted, in whose rendering; [`diff`]: where renderings differ; [`mod@profile`]: one
+//!   figure.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
 //!   cells; [`edtf`]: dates in words; [`order`]: one way to sort; [`picture`]: a drawing as SVG.
@@ -25,6 +27,7 @@
 
 pub mod catalogue;
 pub mod context;
+pub mod diff;
 pub mod digest;
 pub mod edtf;
 pub mod find;
@@ -32,7 +35,9 @@ pub mod fragment;
 pub mod location;
 pub mod order;
 pub mod picture;
+pub mod profile;
 pub mod query;
+pub mod quoted;
 pub mod rank;
 pub mod runs;
 pub mod search;

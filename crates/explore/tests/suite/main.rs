@@ -8,10 +8,12 @@
 
 mod corpora;
 mod damage;
+mod diff;
 mod digest;
 mod fragment;
 mod nearly;
 mod oracle;
+mod quoted;
 mod runs;
 mod search;
 mod select;

@@ -1,0 +1,176 @@
+//! One figure in the selected passages: how the outlets name it, as what, where, and beside whom.
+//!
+//! Goes in: a corpus, what is selected, and which mentions count. Comes out: a [`Profile`]. One pass
+//! over the selected passages; the text is read only of those that name the figure.
+//!
+//! A mention counts as the filter counts it; attributive use ('the Smith government') counts here in
+//! any case, apart. What the articles call the figure is read from the words beside its name, see
+//! [`roles`].
+
+pub mod roles;
+mod tally;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{
+    ArticleId, Corpus, Damage, FigureId, Mention, MentionKind, OutletId, PassageId, TopicId,
+    facts::{Fact, FactTable},
+};
+
+use crate::{
+    order::{greatest_first, least_first},
+    select::Outcome,
+    selection::Uses,
+};
+
+use tally::Tally;
+pub use tally::{Row, Table};
+
+/// How an outlet names a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// The outlet.
+    pub outlet: OutletId,
+    /// Its mentions, attributive ones included.
+    pub mentions: u32,
+    /// Those that are attributive.
+    pub attributive: u32,
+}
+
+/// A figure in the selected passages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// By outlet, in the order of the collection; those among whose selected passages none names the
+    /// figure stand here with 0.
+    pub outlets: Vec<Naming>,
+    /// The articles that name it, with the passages that do, in reading order.
+    pub articles: Vec<(ArticleId, Vec<PassageId>)>,
+    /// How the name is spelt. Case and the kind of hyphen make no difference.
+    pub spellings: Table,
+    /// What the articles call it.
+    pub roles: Table,
+    /// What its name describes, where it is attributive.
+    pub described: Table,
+    /// Who is named in the same passages, with their number, most first.
+    pub together: Vec<(FigureId, u32)>,
+    /// The topics of the passages, with their number, most first.
+    pub topics: Vec<(TopicId, u32)>,
+}
+
+impl Profile {
+    /// How many mentions there are, and how many of them are attributive.
+    pub fn mentions(&self) -> (u32, u32) {
+        self.outlets.iter().fold((0, 0), |(mentions, attributive), naming| {
+            (mentions + naming.mentions, attributive + naming.attributive)
+        })
+    }
+
+    /// How many passages name it.
+    pub fn passages(&self) -> usize {
+        self.articles.iter().map(|(_, passages)| passages.len()).sum()
+    }
+}
+
+/// Reads a figure's profile. Of the figures named beside it, organisations are left out.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn profile(
+    corpus: &Corpus<'_>,
+    outcome: &Outcome,
+    uses: Uses,
+    figure: FigureId,
+) -> Result<Profile, Damage> {
+    let organisations: BTreeSet<FigureId> = corpus
+        .figures()?
+        .iter()
+        .zip(0..)
+        .filter(|(other, _)| other.organisation)
+        .map(|(_, number)| FigureId(number))
+        .collect();
+    let uses = Uses { attributive: true, ..uses };
+    let admitted = uses.admitted();
+    let facts = FactTable::new(corpus);
+    let mut outlets: BTreeMap<OutletId, Naming> = BTreeMap::new();
+    let mut articles: Vec<(ArticleId, Vec<PassageId>)> = Vec::new();
+    let mut together: BTreeMap<FigureId, u32> = BTreeMap::new();
+    let mut topics: BTreeMap<TopicId, u32> = BTreeMap::new();
+    let [mut spellings, mut roles, mut described] = [(); 3].map(|()| Tally::default());
+    for group in &outcome.articles {
+        let outlet = corpus.outlet_of(group.article)?;
+        let naming =
+            outlets.entry(outlet).or_insert(Naming { outlet, mentions: 0, attributive: 0 });
+        for &passage in outcome.hits.get(group.range()).unwrap_or_default() {
+            let of = facts.of(passage)?;
+            let counts = |usage: usize| admitted.get(usage) == Some(&true);
+            let named = |fact| matches!(fact, Fact::Figure(who, usage) if who == figure && counts(usage.index()));
+            if !of.iter().any(named) {
+                continue;
+            }
+            match articles.last_mut().filter(|(article, _)| *article == group.article) {
+                Some((_, passages)) => passages.push(passage),
+                None => articles.push((group.article, vec![passage])),
+            }
+            let mut seen = BTreeSet::from([figure]);
+            for fact in of.iter() {
+                match fact {
+                    Fact::Topic(topic) => *topics.entry(topic).or_default() += 1,
+                    Fact::Figure(other, usage)
+                        if counts(usage.index())
+                            && !organisations.contains(&other)
+                            && seen.insert(other) =>
+                    {
+                        *together.entry(other).or_default() += 1;
+                    }
+                    _ => {}
+                }
+            }
+            let within = corpus.passage(passage)?.span;
+            let text = corpus.text(group.article, within)?;
+            for mention in corpus.mentions(passage)? {
+                if mention.figure != Some(figure) || !uses.admit(mention.kind, mention.zone) {
+                    continue;
+                }
+                let [before, name, after] = around(text, within.start, &mention);
+                naming.mentions += 1;
+                spellings.add(name, outlet);
+                if mention.kind == MentionKind::Attributive {
+                    naming.attributive += 1;
+                    if let Some(noun) = roles::described(after) {
+                        described.add(&format!("{name} {noun}"), outlet);
+                    }
+                } else if let Some(role) = roles::before(before).or_else(|| roles::after(after)) {
+                    roles.add(role, outlet);
+                }
+            }
+        }
+    }
+    let outlets: Vec<Naming> = outlets.into_values().collect();
+    let columns: Vec<Naming> =
+        outlets.iter().copied().filter(|naming| naming.mentions > 0).collect();
+    let mut columns: Vec<OutletId> = greatest_first(columns, |naming| naming.mentions)
+        .into_iter()
+        .take(tally::COLUMNS)
+        .map(|naming| naming.outlet)
+        .collect();
+    columns = least_first(columns, |outlet| outlet.0);
+    let first = |list: Vec<(u32, u32)>| greatest_first(list, |(_, count)| *count);
+    let topics = first(topics.into_iter().map(|(topic, count)| (topic.0, count)).collect());
+    let together = first(together.into_iter().map(|(other, count)| (other.0, count)).collect());
+    Ok(Profile {
+        spellings: spellings.table(&columns),
+        roles: roles.table(&columns),
+        described: described.table(&columns),
+        outlets,
+        articles,
+        together: together.into_iter().map(|(other, count)| (FigureId(other), count)).collect(),
+        topics: topics.into_iter().map(|(topic, count)| (TopicId(topic), count)).collect(),
+    })
+}
+
+/// What stands before a mention in its passage, the name, and what stands after it.
+fn around<'a>(text: &'a str, base: u32, mention: &Mention) -> [&'a str; 3] {
+    let start = mention.span.start.saturating_sub(base) as usize;
+    let end = mention.span.end.saturating_sub(base) as usize;
+    [text.get(..start), text.get(start..end), text.get(end..)].map(Option::unwrap_or_default)
+}
