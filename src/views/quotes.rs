@@ -15,7 +15,7 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
-    changing::{Rows, When, flag, part, reading, text},
+    changing::{When, flag, part, reading, text},
     chips::Summary,
     more::More,
 };
@@ -104,43 +104,26 @@ fn look(found: Found, look: impl FnOnce(&Quoted) -> usize) -> usize {
 /// One of the lists of groups, as long as it has any.
 fn section(found: Found, limit: Memo<usize>, number: usize) -> AnyView {
     let Some(&(list, heading, explained)) = SECTIONS.get(number) else { return ().into_any() };
-    let rows = Memo::new(move || {
+    let drawn = Memo::new(move || {
         found.with(|found| {
             let Ok(quoted) = found else { return Vec::new() };
             let before: usize =
                 SECTIONS.iter().take(number).map(|(list, ..)| list(quoted).len()).sum();
             let room = limit.get().saturating_sub(before);
-            list(quoted).iter().take(room).filter_map(key).collect::<Vec<_>>()
+            list(quoted).iter().take(room).cloned().collect::<Vec<_>>()
         })
-    });
-    let row = Arc::new(move |wanted: u32| {
-        let group = Memo::new(move || {
-            let found = found.get().ok()?;
-            list(&found).iter().find(|group| key(group) == Some(wanted)).cloned()
-        });
-        let drawn = reading(move || {
-            group.get().map_or_else(|| Ok(().into_any()), |group| group::group(&group))
-        });
-        view! { <li class="quote-group">{drawn}</li> }.into_any()
     });
     let count = move || look(found, |quoted| list(quoted).len());
     view! {
-        <When holds=flag(move || rows.with(|rows| !rows.is_empty()))>
+        <When holds=flag(move || drawn.with(|drawn| !drawn.is_empty()))>
             <section class="quote-list">
                 <h3>{heading} <span class="aside">{text(move || format!(" {}", count()))}</span></h3>
                 <p class="aside">{explained}</p>
-                <ul>
-                    <Rows each=rows row=row.clone() />
-                </ul>
+                {group::groups(drawn)}
             </section>
         </When>
     }
     .into_any()
-}
-
-/// What tells a group from others: its first quote.
-fn key(group: &Group) -> Option<u32> {
-    group.renderings.first().map(|first| first.id.0)
 }
 
 /// Narrows to nothing.
@@ -150,12 +133,12 @@ fn widen(settings: &mut Settings) {
 
 /// How many attributions the reader hid, and the way back.
 #[component]
-fn Hidden() -> impl IntoView {
+pub fn Hidden() -> impl IntoView {
     let explorer = use_explorer();
     let count = move || explorer.settings.with(|now| now.wrong.len());
     view! {
         <When holds=flag(move || count() > 0)>
-            <p class="hidden-by-you">
+            <p class="hidden-by-you" id=group::HIDDEN tabindex="-1">
                 {text(move || {
                     format!(
                         "You hid who said {}; a link to this page hides it too. ",

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
     ArticleId, Corpus, Damage, FigureId, Mention, MentionKind, OutletId, PassageId, TopicId,
-    facts::{Fact, FactTable},
+    facts::{Fact, FactTable, Facts, Use},
 };
 
 use crate::{
@@ -51,9 +51,10 @@ pub struct Profile {
     pub roles: Table,
     /// What its name describes, where it is attributive.
     pub described: Table,
-    /// Who is named in the same passages, with their number, most first.
+    /// Who is named in the same passages, with their number, most first. Only mentions that the
+    /// filter counts.
     pub together: Vec<(FigureId, u32)>,
-    /// The topics of the passages, with their number, most first.
+    /// The topics of these passages, with their number, most first.
     pub topics: Vec<(TopicId, u32)>,
 }
 
@@ -81,13 +82,7 @@ pub fn profile(
     uses: Uses,
     figure: FigureId,
 ) -> Result<Profile, Damage> {
-    let organisations: BTreeSet<FigureId> = corpus
-        .figures()?
-        .iter()
-        .zip(0..)
-        .filter(|(other, _)| other.organisation)
-        .map(|(_, number)| FigureId(number))
-        .collect();
+    let usual = uses.admitted();
     let uses = Uses { attributive: true, ..uses };
     let admitted = uses.admitted();
     let facts = FactTable::new(corpus);
@@ -111,20 +106,7 @@ pub fn profile(
                 Some((_, passages)) => passages.push(passage),
                 None => articles.push((group.article, vec![passage])),
             }
-            let mut seen = BTreeSet::from([figure]);
-            for fact in of.iter() {
-                match fact {
-                    Fact::Topic(topic) => *topics.entry(topic).or_default() += 1,
-                    Fact::Figure(other, usage)
-                        if counts(usage.index())
-                            && !organisations.contains(&other)
-                            && seen.insert(other) =>
-                    {
-                        *together.entry(other).or_default() += 1;
-                    }
-                    _ => {}
-                }
-            }
+            beside(of, figure, usual, &mut together, &mut topics);
             let within = corpus.passage(passage)?.span;
             let text = corpus.text(group.article, within)?;
             for mention in corpus.mentions(passage)? {
@@ -154,6 +136,12 @@ pub fn profile(
         .map(|naming| naming.outlet)
         .collect();
     columns = least_first(columns, |outlet| outlet.0);
+    // An organisation can be no choice beside a figure.
+    for (number, other) in (0..).zip(corpus.figures()?) {
+        if other.organisation {
+            together.remove(&FigureId(number));
+        }
+    }
     let first = |list: Vec<(u32, u32)>| greatest_first(list, |(_, count)| *count);
     let topics = first(topics.into_iter().map(|(topic, count)| (topic.0, count)).collect());
     let together = first(together.into_iter().map(|(other, count)| (other.0, count)).collect());
@@ -166,6 +154,36 @@ pub fn profile(
         together: together.into_iter().map(|(other, count)| (FigureId(other), count)).collect(),
         topics: topics.into_iter().map(|(topic, count)| (TopicId(topic), count)).collect(),
     })
+}
+
+/// Counts the topics of a passage and who else is named in it, where it names the figure in a way that
+/// the filter counts: choosing both gives as many passages.
+fn beside(
+    of: Facts<'_>,
+    figure: FigureId,
+    admitted: [bool; Use::COUNT],
+    together: &mut BTreeMap<FigureId, u32>,
+    topics: &mut BTreeMap<TopicId, u32>,
+) {
+    let mut seen = BTreeSet::new();
+    for fact in of.iter() {
+        if let Fact::Figure(other, usage) = fact
+            && admitted.get(usage.index()) == Some(&true)
+        {
+            seen.insert(other);
+        }
+    }
+    if !seen.remove(&figure) {
+        return;
+    }
+    for other in seen {
+        *together.entry(other).or_default() += 1;
+    }
+    for fact in of.iter() {
+        if let Fact::Topic(topic) = fact {
+            *topics.entry(topic).or_default() += 1;
+        }
+    }
 }
 
 /// What stands before a mention in its passage, the name, and what stands after it.

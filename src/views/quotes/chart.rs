@@ -125,7 +125,8 @@ fn cell(explorer: Explorer, speaker: Speaker, outlet: OutletId, count: u32) -> A
     }
     let to = Signal::derive(move || -> Location {
         let mut location = at_speaker(Some(speaker));
-        location.selection.outlets.chosen = vec![outlet.0];
+        location.selection.outlets.chosen.clear();
+        location.selection.choose(Facet::Outlet, outlet.0);
         location
     });
     let catalogue = &explorer.library.catalogue;

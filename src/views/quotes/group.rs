@@ -1,5 +1,7 @@
 //! Quotes that render the same words, one under another, with what only one of them has underlined.
 
+use std::sync::Arc;
+
 use corpus::{Damage, QuoteId, SourceId, Speaker};
 use explore::{
     Facet, Location, View,
@@ -9,16 +11,41 @@ use explore::{
 use leptos::prelude::*;
 
 use super::super::{
-    changing::{When, flag, part, text},
+    changing::{Rows, When, flag, part, reading, text},
     link::Link,
 };
 use crate::{
+    memo::Memo,
+    platform::{focus, scroll},
     state::{Arrival, use_explorer},
     words::counted,
 };
 
+/// The line that counts the attributions the reader hid; the focus goes there when a quote goes.
+pub const HIDDEN: &str = "hidden-by-you";
+
+/// Groups one under another. One that stays keeps its place, and the focus in it.
+pub fn groups(groups: Memo<Vec<Group>>) -> AnyView {
+    // A group is told from others by its first quote.
+    let key = |group: &Group| group.renderings.first().map(|first| first.id.0);
+    let keys = Memo::new(move || groups.with(|all| all.iter().filter_map(key).collect::<Vec<_>>()));
+    let row = Arc::new(move |wanted: u32| {
+        let one = Memo::new(move || {
+            groups.with(|all| all.iter().find(|group| key(group) == Some(wanted)).cloned())
+        });
+        let drawn = reading(move || one.get().map_or_else(|| Ok(().into_any()), |one| group(&one)));
+        view! { <li class="quote-group">{drawn}</li> }.into_any()
+    });
+    view! {
+        <ul>
+            <Rows each=keys row=row />
+        </ul>
+    }
+    .into_any()
+}
+
 /// A group with its head.
-pub fn group(group: &Group) -> Result<AnyView, Damage> {
+fn group(group: &Group) -> Result<AnyView, Damage> {
     let corpus = &use_explorer().library.corpus;
     let mut texts = Vec::with_capacity(group.renderings.len());
     for rendering in &group.renderings {
@@ -198,7 +225,10 @@ fn wrong(quote: QuoteId) -> AnyView {
         <button
             class="quiet"
             title="Hides who said this, here and in the link to this page"
-            on:click=move |_| explorer.toggle_wrong(quote)
+            on:click=move |_| {
+                explorer.toggle_wrong(quote);
+                scroll::after_render(|| focus::unless_somewhere(HIDDEN));
+            }
         >
             {text(move || if hidden.get() { "Undo".into() } else { "This is wrong".into() })}
         </button>

@@ -52,6 +52,12 @@ const OPENING: [&str; 8] = ["a", "an", "her", "his", "its", "our", "the", "their
 #[rustfmt::skip]
 const LINKS: [&str; 6] = ["at", "for", "from", "in", "of", "since"];
 
+/// Words before the name of a place or a day, which is not of the role that follows.
+#[rustfmt::skip]
+const PLACING: [&str; 11] = [
+    "after", "at", "before", "during", "in", "last", "near", "on", "since", "told", "until",
+];
+
 fn listed(list: &[&str], word: &str) -> bool {
     let folded = word.to_ascii_lowercase();
     list.binary_search(&&*folded).is_ok()
@@ -80,6 +86,11 @@ fn qualifies(word: &str) -> bool {
     listed(&QUALIFIERS, word)
 }
 
+/// Whether a word is of a role by itself, whatever stands before it.
+fn is_sure(word: &str) -> bool {
+    is_noun(word) || qualifies(word) || is_of_a_people(word)
+}
+
 /// The role that stands right before a name, in the text that ends there.
 pub fn before(text: &str) -> Option<&str> {
     if !text.ends_with([' ', '\u{a0}']) {
@@ -87,7 +98,8 @@ pub fn before(text: &str) -> Option<&str> {
     }
     let text = text.trim_end();
     let mut start = text.len();
-    for count in 0..LONGEST {
+    let mut sure = start;
+    for count in 0..=LONGEST {
         let head = text.get(..start)?.trim_end();
         let from = head.rfind(char::is_whitespace).map_or(0, |place| {
             place + head.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
@@ -98,14 +110,22 @@ pub fn before(text: &str) -> Option<&str> {
         let (opened, word) = (bare.len() < word.len(), bare);
         let earlier = head.get(..from)?.trim_end();
         let begins = opened || !earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-        let belongs = is_word(word)
+        let belongs = count < LONGEST
+            && is_word(word)
             && match count {
                 0 => is_noun(word),
-                _ if begins => qualifies(word) || is_of_a_people(word) || is_noun(word),
-                _ => qualifies(word) || is_capitalised(word) && !listed(&OPENING, word),
+                _ if begins => is_sure(word),
+                _ => is_sure(word) || is_capitalised(word) && !listed(&OPENING, word),
             };
         if !belongs {
+            // 'On Monday President A': the day is not of the role.
+            if listed(&PLACING, word) {
+                start = sure;
+            }
             break;
+        }
+        if sure == start && is_sure(word) {
+            sure = from;
         }
         start = from;
         if begins {

@@ -63,9 +63,11 @@ fn the_longest_comes_first_of_its_equals() {
 #[test]
 fn long_texts_are_compared_without_their_order() {
     let words = |prefix: &str| -> String {
-        (0..LONGEST + 50).map(|number| format!("{prefix}{number} ")).collect()
+        let words: Vec<_> = (0..LONGEST + 50).map(|number| format!("{prefix}{number}")).collect();
+        words.join(" ")
     };
-    let (one, other) = (format!("own {}mine end", words("w")), format!("end {}theirs", words("w")));
+    let (one, other) =
+        (format!("own {} mine end", words("w")), format!("end {} theirs", words("w")));
     let marked = marked(&[&one, &other]);
     assert!(marked[0].starts_with("[own] w0 w1 ") && marked[0].ends_with("[mine] end"));
     assert!(marked[1].starts_with("end w0 ") && marked[1].ends_with("[theirs]"));

@@ -13,6 +13,7 @@ mod digest;
 mod fragment;
 mod nearly;
 mod oracle;
+mod profile;
 mod quoted;
 mod runs;
 mod search;
