@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::{
     super::{
         changing::{When, flag, part, text},
+        chips::COUNT,
         link::Link,
         tools::{ChartTools, Table},
     },
@@ -21,6 +22,7 @@ use super::{
 };
 use crate::{
     memo::Memo,
+    platform::{focus, scroll},
     state::{Arrival, Explorer, use_explorer},
 };
 
@@ -49,7 +51,16 @@ pub fn chart(found: Found) -> AnyView {
                     "Quotes of speech in the selected passages. "
                     {text(move || chart.with(left_out))}
                 </p>
-                <div class="wide-table" role="region" aria-label=TITLE tabindex="0">
+                <div
+                    class="wide-table"
+                    role="region"
+                    aria-label=TITLE
+                    tabindex="0"
+                    on:click=|_| {
+                        // A link in it may have taken itself away.
+                        scroll::after_render(|| focus::unless_somewhere(COUNT));
+                    }
+                >
                     {part(move || chart.with(|chart| table(explorer, chart)))}
                 </div>
                 <ChartTools name="quotes" table=cells.clone() picture=picture.clone() />

@@ -75,7 +75,7 @@ fn group(group: &Group) -> Result<AnyView, Damage> {
     });
     let ids: Vec<QuoteId> = group.renderings.iter().map(|rendering| rendering.id).collect();
     Ok(view! {
-        <h4>{speaker(group.speaker, ids)} <span class="aside">{several}</span></h4>
+        <h4>{speaker(group.speaker, ids)} " " <span class="aside">{several}</span></h4>
         <ul>{items}</ul>
         {elsewhere}
     }
@@ -147,7 +147,8 @@ fn item(rendering: &Rendering, pieces: Vec<Piece>) -> Result<AnyView, Damage> {
     });
     let drawn: Vec<AnyView> = drawn.collect();
     let quote = corpus.quote(id)?;
-    let sources: Vec<AnyView> = quote.via.iter().map(|source| via(*source)).collect();
+    let sources = quote.via.iter().zip(0..).map(|(source, place)| via(*source, place > 0));
+    let sources: Vec<AnyView> = sources.collect();
     let sources =
         (!sources.is_empty()).then(|| view! { <span class="via">"via " {sources}</span> });
     let asked = if speaker.is_some() { "how we know" } else { "why not" };
@@ -163,7 +164,7 @@ fn item(rendering: &Rendering, pieces: Vec<Piece>) -> Result<AnyView, Damage> {
     });
     Ok(view! {
         <li class="rendering">
-            <p class="said-in">{outlet_link(outlet.0)} {place(article, passage)?}</p>
+            <p class="said-in">{outlet_link(outlet.0)} " " {place(article, passage)?}</p>
             <blockquote dir="auto" data-words="">
                 <span class="beside">{cut_left.then_some("… ")} {left}</span>
                 <span class="quoted">{drawn}</span>
@@ -208,10 +209,10 @@ pub fn place(article: corpus::ArticleId, passage: corpus::PassageId) -> Result<A
 }
 
 /// A source that a quote is attributed to.
-fn via(source: SourceId) -> AnyView {
+fn via(source: SourceId, follows: bool) -> AnyView {
     let sources = &use_explorer().library.catalogue.sources;
     let name = sources.get(source.index()).map_or("", |source| &source.name);
-    view! { <span class="source">{name}</span> }.into_any()
+    view! { {follows.then_some(", ")} {name} }.into_any()
 }
 
 /// The reader's switch for an attribution that is wrong.

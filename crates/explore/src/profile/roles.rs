@@ -52,10 +52,10 @@ const OPENING: [&str; 8] = ["a", "an", "her", "his", "its", "our", "the", "their
 #[rustfmt::skip]
 const LINKS: [&str; 6] = ["at", "for", "from", "in", "of", "since"];
 
-/// Words before the name of a place or a day, which is not of the role that follows.
+/// Words before the name of a place or a day, or between names: what follows is not of the role.
 #[rustfmt::skip]
-const PLACING: [&str; 11] = [
-    "after", "at", "before", "during", "in", "last", "near", "on", "since", "told", "until",
+const PLACING: [&str; 12] = [
+    "after", "and", "at", "before", "during", "in", "last", "near", "on", "since", "told", "until",
 ];
 
 fn listed(list: &[&str], word: &str) -> bool {
@@ -93,7 +93,7 @@ fn is_sure(word: &str) -> bool {
 
 /// The role that stands right before a name, in the text that ends there.
 pub fn before(text: &str) -> Option<&str> {
-    if !text.ends_with([' ', '\u{a0}']) {
+    if !text.ends_with(char::is_whitespace) {
         return None;
     }
     let text = text.trim_end();
