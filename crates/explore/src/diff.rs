@@ -33,13 +33,14 @@ impl<'a> Renderings<'a> {
     /// Reads the words of some texts.
     pub fn new(texts: &[&'a str]) -> Self {
         let texts: Vec<_> = texts.iter().map(|text| (*text, tokens(text))).collect();
-        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         let mut words = Vec::with_capacity(texts.len());
         for (_, tokens) in &texts {
             let mut of_text = Vec::with_capacity(tokens.len());
             for token in tokens {
-                let next = numbers.len() as u32;
-                of_text.push(*numbers.entry(&token.folded).or_insert(next));
+                let next = numbers.len();
+                let number = *numbers.entry(token.folded.clone()).or_insert(next);
+                of_text.push(number as u32);
             }
             words.push(of_text);
         }

@@ -27,6 +27,7 @@
 
 pub mod catalogue;
 pub mod context;
+mod counter;
 pub mod diff;
 pub mod digest;
 pub mod edtf;

@@ -10,14 +10,13 @@
 pub mod roles;
 mod tally;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use corpus::{
     ArticleId, Corpus, Damage, FigureId, Mention, MentionKind, OutletId, PassageId, TopicId,
     facts::{Fact, FactTable, Facts, Use},
 };
 
 use crate::{
+    counter::Counter,
     order::{greatest_first, least_first},
     select::Outcome,
     selection::Uses,
@@ -86,15 +85,17 @@ pub fn profile(
     let uses = Uses { attributive: true, ..uses };
     let admitted = uses.admitted();
     let facts = FactTable::new(corpus);
-    let mut outlets: BTreeMap<OutletId, Naming> = BTreeMap::new();
+    let every_outlet = corpus.outlet_count()?;
+    let figures = corpus.figures()?;
+    let mut outlets: Vec<Option<Naming>> = vec![None; every_outlet];
     let mut articles: Vec<(ArticleId, Vec<PassageId>)> = Vec::new();
-    let mut together: BTreeMap<FigureId, u32> = BTreeMap::new();
-    let mut topics: BTreeMap<TopicId, u32> = BTreeMap::new();
-    let [mut spellings, mut roles, mut described] = [(); 3].map(|()| Tally::default());
+    let mut together = Counter::new(figures.len());
+    let mut topics = Counter::new(corpus.topic_count()?);
+    let [mut spellings, mut roles, mut described] = [(); 3].map(|()| Tally::new(every_outlet));
     for group in &outcome.articles {
         let outlet = corpus.outlet_of(group.article)?;
-        let naming =
-            outlets.entry(outlet).or_insert(Naming { outlet, mentions: 0, attributive: 0 });
+        let Some(slot) = outlets.get_mut(outlet.index()) else { continue };
+        let naming = slot.get_or_insert(Naming { outlet, mentions: 0, attributive: 0 });
         for &passage in outcome.hits.get(group.range()).unwrap_or_default() {
             let of = facts.of(passage)?;
             let counts = |usage: usize| admitted.get(usage) == Some(&true);
@@ -127,24 +128,21 @@ pub fn profile(
             }
         }
     }
-    let outlets: Vec<Naming> = outlets.into_values().collect();
-    let columns: Vec<Naming> =
-        outlets.iter().copied().filter(|naming| naming.mentions > 0).collect();
-    let mut columns: Vec<OutletId> = greatest_first(columns, |naming| naming.mentions)
-        .into_iter()
-        .take(tally::COLUMNS)
-        .map(|naming| naming.outlet)
-        .collect();
-    columns = least_first(columns, |outlet| outlet.0);
+    let outlets: Vec<Naming> = outlets.into_iter().flatten().collect();
+    let mut columns: Vec<OutletId> =
+        outlets.iter().filter(|naming| naming.mentions > 0).map(|naming| naming.outlet).collect();
+    if columns.len() > tally::COLUMNS {
+        let most = greatest_first(outlets.clone(), |naming| naming.mentions);
+        columns = most.iter().take(tally::COLUMNS).map(|naming| naming.outlet).collect();
+        columns = least_first(columns, |outlet| outlet.0);
+    }
     // An organisation can be no choice beside a figure.
-    for (number, other) in (0..).zip(corpus.figures()?) {
+    for (number, other) in (0..).zip(&figures) {
         if other.organisation {
-            together.remove(&FigureId(number));
+            together.clear(number);
         }
     }
-    let first = |list: Vec<(u32, u32)>| greatest_first(list, |(_, count)| *count);
-    let topics = first(topics.into_iter().map(|(topic, count)| (topic.0, count)).collect());
-    let together = first(together.into_iter().map(|(other, count)| (other.0, count)).collect());
+    let (together, topics) = (together.most_first(), topics.most_first());
     Ok(Profile {
         spellings: spellings.table(&columns),
         roles: roles.table(&columns),
@@ -162,26 +160,27 @@ fn beside(
     of: Facts<'_>,
     figure: FigureId,
     admitted: [bool; Use::COUNT],
-    together: &mut BTreeMap<FigureId, u32>,
-    topics: &mut BTreeMap<TopicId, u32>,
+    together: &mut Counter,
+    topics: &mut Counter,
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<FigureId> = Vec::new();
     for fact in of.iter() {
         if let Fact::Figure(other, usage) = fact
             && admitted.get(usage.index()) == Some(&true)
+            && !seen.contains(&other)
         {
-            seen.insert(other);
+            seen.push(other);
         }
     }
-    if !seen.remove(&figure) {
+    if !seen.contains(&figure) {
         return;
     }
-    for other in seen {
-        *together.entry(other).or_default() += 1;
+    for other in seen.into_iter().filter(|other| *other != figure) {
+        together.add(other.0);
     }
     for fact in of.iter() {
         if let Fact::Topic(topic) = fact {
-            *topics.entry(topic).or_default() += 1;
+            topics.add(topic.0);
         }
     }
 }

@@ -20,13 +20,14 @@ mod chart;
 use std::collections::BTreeMap;
 
 use corpus::{
-    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, Quote, QuoteId, QuoteKind, Span,
-    Speaker, text::tokens,
+    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, Quote, QuoteId, QuoteKind, SourceId,
+    Span, Speaker, Utterance, text::tokens,
 };
 
 use crate::{
     context::{shown_after, shown_before},
-    order::greatest_first,
+    counter::Counter,
+    order::{greatest_first, least_first},
     select::Outcome,
     selection::Uses,
     settings::Settings,
@@ -123,14 +124,20 @@ pub fn quoted(
     uses: Uses,
     settings: &Settings,
 ) -> Result<Quoted, Damage> {
+    let utterances = corpus.utterances()?;
+    let figures = corpus.figures()?;
+    let bound = figures.len() + corpus.source_count()?;
     let mut gathering = Gathering {
         settings,
-        groups: BTreeMap::new(),
+        groups: vec![None; utterances.len()],
         all: Vec::new(),
-        phrases: BTreeMap::new(),
-        speakers: BTreeMap::new(),
-        by_outlet: BTreeMap::new(),
-        named: BTreeMap::new(),
+        places: BTreeMap::new(),
+        phrases: vec![Vec::new(); corpus.outlet_count()?],
+        figures: figures.len() as u32,
+        bound,
+        speakers: Counter::new(bound),
+        spoken: Vec::new(),
+        named: Counter::new(figures.len()),
         without_speaker: 0,
     };
     for article in &outcome.articles {
@@ -140,6 +147,12 @@ pub fn quoted(
             gathering.passage(corpus, article.article, outlet, passage, uses)?;
         }
     }
+    // An organisation speaks, and is no figure that quotes could be chosen by.
+    for (number, figure) in (0..).zip(&figures) {
+        if figure.organisation {
+            gathering.named.clear(number);
+        }
+    }
     let mut outlets: Vec<OutletId> = Vec::new();
     for article in &outcome.articles {
         let outlet = corpus.outlet_of(article.article)?;
@@ -147,7 +160,7 @@ pub fn quoted(
             outlets.insert(place, outlet);
         }
     }
-    gathering.finish(corpus, &outlets)
+    Ok(gathering.finish(&utterances, &outlets))
 }
 
 /// What stands before and after a quote in its passage, with its marks, and whether more does.
@@ -193,15 +206,22 @@ pub fn by_and_about(
 /// The quotes while they are read.
 struct Gathering<'a> {
     settings: &'a Settings,
-    /// The groups of utterances, as places in `all`.
-    groups: BTreeMap<u32, usize>,
+    /// By utterance, its group's place in `all`.
+    groups: Vec<Option<usize>>,
     /// Speech in the order of first renderings.
     all: Vec<Group>,
-    /// Other phrases, by outlet and folded words, with the place in reading order.
-    phrases: BTreeMap<OutletId, (BTreeMap<String, usize>, Vec<Phrase>)>,
-    speakers: BTreeMap<Speaker, u32>,
-    by_outlet: BTreeMap<(Speaker, OutletId), u32>,
-    named: BTreeMap<FigureId, u32>,
+    /// The places of other phrases in `phrases`, by outlet and folded words.
+    places: BTreeMap<String, usize>,
+    /// By outlet.
+    phrases: Vec<Vec<Phrase>>,
+    /// How many figures there are: the speakers that are sources count on from there.
+    figures: u32,
+    /// How many speakers there could be.
+    bound: usize,
+    speakers: Counter,
+    /// Every quote that has a speaker, with who published it.
+    spoken: Vec<(u32, OutletId)>,
+    named: Counter,
     without_speaker: u32,
 }
 
@@ -263,7 +283,7 @@ impl Gathering<'_> {
         let spoken = chosen.is_none() || speech && speaker == chosen;
         if spoken {
             for figure in named {
-                *self.named.entry(*figure).or_default() += 1;
+                self.named.add(figure.0);
             }
         }
         if self.settings.about.is_some_and(|about| !named.contains(&about)) {
@@ -273,8 +293,9 @@ impl Gathering<'_> {
             match speaker {
                 None => self.without_speaker += 1,
                 Some(speaker) => {
-                    *self.speakers.entry(speaker).or_default() += 1;
-                    *self.by_outlet.entry((speaker, rendering.outlet)).or_default() += 1;
+                    let number = self.number(speaker);
+                    self.speakers.add(number);
+                    self.spoken.push((number, rendering.outlet));
                 }
             }
         }
@@ -284,12 +305,13 @@ impl Gathering<'_> {
         if !speech {
             let folded = tokens(corpus.text(rendering.article, rendering.span)?);
             let words: Vec<String> = folded.into_iter().map(|token| token.folded).collect();
-            self.phrase(rendering, words.join(" "));
+            self.phrase(rendering, &words.join(" "));
             return Ok(());
         }
         let utterance = corpus.utterance_of(rendering.id)?;
         let next = self.all.len();
-        let place = utterance.map_or(next, |number| *self.groups.entry(number).or_insert(next));
+        let known = utterance.and_then(|number| self.groups.get_mut(number as usize));
+        let place = known.map_or(next, |place| *place.get_or_insert(next));
         match self.all.get_mut(place) {
             Some(group) => group.renderings.push(rendering),
             None => self.all.push(Group {
@@ -301,54 +323,74 @@ impl Gathering<'_> {
         Ok(())
     }
 
-    fn phrase(&mut self, rendering: Rendering, folded: String) {
-        let (places, phrases) = self.phrases.entry(rendering.outlet).or_default();
-        let place = *places.entry(folded).or_insert(phrases.len());
+    fn phrase(&mut self, rendering: Rendering, folded: &str) {
+        let outlet = rendering.outlet;
+        let Some(phrases) = self.phrases.get_mut(outlet.index()) else { return };
+        let place = *self.places.entry(format!("{} {folded}", outlet.0)).or_insert(phrases.len());
         match phrases.get_mut(place) {
             Some(phrase) => phrase.places.push(rendering),
             None => phrases.push(Phrase { places: vec![rendering] }),
         }
     }
 
-    fn finish(mut self, corpus: &Corpus<'_>, outlets: &[OutletId]) -> Result<Quoted, Damage> {
-        if !self.groups.is_empty() {
-            let utterances = corpus.utterances()?;
-            for (number, place) in &self.groups {
-                let all = utterances.get(*number as usize).map_or(0, |group| group.quotes.len());
-                if let Some(group) = self.all.get_mut(*place) {
-                    group.elsewhere = all.saturating_sub(group.renderings.len()) as u32;
-                }
+    /// The number a speaker is counted under.
+    fn number(&self, speaker: Speaker) -> u32 {
+        match speaker {
+            Speaker::Figure(figure) => figure.0,
+            Speaker::Source(source) => self.figures.saturating_add(source.0),
+        }
+    }
+
+    fn speaker(&self, number: u32) -> Speaker {
+        match number.checked_sub(self.figures) {
+            None => Speaker::Figure(FigureId(number)),
+            Some(source) => Speaker::Source(SourceId(source)),
+        }
+    }
+
+    fn finish(mut self, utterances: &[Utterance], outlets: &[OutletId]) -> Quoted {
+        for (place, utterance) in self.groups.iter().zip(utterances) {
+            if let Some(group) = place.and_then(|place| self.all.get_mut(place)) {
+                let left = utterance.quotes.len().saturating_sub(group.renderings.len());
+                group.elsewhere = left as u32;
             }
         }
-        let most = |count: &u32| *count;
-        let speakers: Vec<(Speaker, u32)> = self.speakers.into_iter().collect();
-        let speakers = greatest_first(speakers, |(_, count)| most(count));
-        let ranks: BTreeMap<Speaker, u32> = speakers
-            .iter()
-            .zip(0..)
-            .map(|((speaker, _), rank)| (*speaker, u32::MAX - rank))
-            .collect();
+        let speakers = self.speakers.most_first();
+        let mut ranks = vec![u32::MAX; self.bound];
+        for (rank, (number, _)) in (0..).zip(&speakers) {
+            if let Some(slot) = ranks.get_mut(*number as usize) {
+                *slot = rank;
+            }
+        }
+        let all = core::mem::take(&mut self.all);
         let rank = |group: &Group| {
             // Last come those whose every quote the reader hid.
-            group.speaker.and_then(|speaker| ranks.get(&speaker)).copied().unwrap_or_default()
+            let number = group.speaker.map(|speaker| self.number(speaker) as usize);
+            number.and_then(|number| ranks.get(number)).copied().unwrap_or(u32::MAX)
         };
-        let all = greatest_first(self.all, rank);
+        let all = least_first(all, rank);
         let (shared, single): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|group| group.renderings.len() > 1);
         let (single, unattributed) = single.into_iter().partition(|group| group.speaker.is_some());
-        let phrases = self.phrases.into_iter().map(|(outlet, (_, phrases))| {
-            let frequent = |phrase: &Phrase| phrase.places.len() as u32;
-            (outlet, greatest_first(phrases, frequent))
-        });
-        Ok(Quoted {
+        let mut phrases = Vec::new();
+        for (outlet, of_outlet) in (0..).zip(core::mem::take(&mut self.phrases)) {
+            if !of_outlet.is_empty() {
+                let frequent = greatest_first(of_outlet, |phrase| phrase.places.len() as u32);
+                phrases.push((OutletId(outlet), frequent));
+            }
+        }
+        let chart = Chart::new(&speakers, outlets, &self.spoken, |number| self.speaker(number));
+        let speakers = speakers.into_iter().map(|(number, count)| (self.speaker(number), count));
+        let named = self.named.most_first();
+        Quoted {
             shared,
             single,
             unattributed,
-            phrases: phrases.collect(),
-            chart: Chart::new(&speakers, outlets, &self.by_outlet),
-            speakers,
+            phrases,
+            chart,
+            speakers: speakers.collect(),
             without_speaker: self.without_speaker,
-            named: greatest_first(self.named.into_iter().collect(), |(_, count)| most(count)),
-        })
+            named: named.into_iter().map(|(figure, count)| (FigureId(figure), count)).collect(),
+        }
     }
 }

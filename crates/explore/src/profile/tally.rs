@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use corpus::{OutletId, text::is_hyphen};
 
-use crate::order::greatest_first;
+use crate::{counter::Counter, order::greatest_first};
 
 /// Outlets that have a column of their own.
 pub(super) const COLUMNS: usize = 8;
@@ -33,10 +33,17 @@ pub struct Table {
 #[derive(Default)]
 pub(super) struct Tally {
     places: BTreeMap<String, usize>,
-    rows: Vec<(String, BTreeMap<OutletId, u32>)>,
+    /// Each phrase with its counts by outlet.
+    rows: Vec<(String, Counter)>,
+    outlets: usize,
 }
 
 impl Tally {
+    /// For so many outlets.
+    pub(super) fn new(outlets: usize) -> Self {
+        Self { outlets, ..Self::default() }
+    }
+
     /// Counts a phrase; line breaks, case and the kind of hyphen make no difference.
     pub(super) fn add(&mut self, phrase: &str, outlet: OutletId) {
         let mut text = String::with_capacity(phrase.len());
@@ -49,21 +56,18 @@ impl Tally {
         let key = text.chars().map(|c| if is_hyphen(c) { '-' } else { c.to_ascii_lowercase() });
         let place = *self.places.entry(key.collect()).or_insert(self.rows.len());
         if place == self.rows.len() {
-            self.rows.push((text, BTreeMap::new()));
+            self.rows.push((text, Counter::new(self.outlets)));
         }
         if let Some((_, counts)) = self.rows.get_mut(place) {
-            *counts.entry(outlet).or_default() += 1;
+            counts.add(outlet.0);
         }
     }
 
     pub(super) fn table(self, outlets: &[OutletId]) -> Table {
         let rows = self.rows.into_iter().map(|(text, counts)| Row {
             text,
-            counts: outlets
-                .iter()
-                .map(|outlet| counts.get(outlet).copied().unwrap_or_default())
-                .collect(),
-            total: counts.values().sum(),
+            counts: outlets.iter().map(|outlet| counts.get(outlet.0)).collect(),
+            total: counts.sum(),
         });
         let rows = greatest_first(rows.collect(), |row: &Row| row.total);
         Table { outlets: outlets.to_vec(), rows }

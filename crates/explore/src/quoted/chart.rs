@@ -1,12 +1,11 @@
 //! Which outlet quotes whom most: the speakers quoted most, by outlet.
 
-use std::collections::BTreeMap;
-
 use corpus::{OutletId, Speaker};
 
 use crate::{
     catalogue::Catalogue,
-    order::greatest_first,
+    counter::Counter,
+    order::{greatest_first, least_first},
     picture::{Anchor, Ink, Picture},
     selection::Facet,
 };
@@ -29,32 +28,36 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// `speakers` are numbers with counts, most first; `spoken` has a pair for every quote.
     pub(super) fn new(
-        speakers: &[(Speaker, u32)],
+        speakers: &[(u32, u32)],
         outlets: &[OutletId],
-        counts: &BTreeMap<(Speaker, OutletId), u32>,
+        spoken: &[(u32, OutletId)],
+        named: impl Fn(u32) -> Speaker,
     ) -> Self {
-        let mut totals: BTreeMap<OutletId, u32> = BTreeMap::new();
-        for ((_, outlet), count) in counts {
-            *totals.entry(*outlet).or_default() += count;
+        let mut totals = Counter::new(outlets.last().map_or(0, |last| last.index() + 1));
+        for (_, outlet) in spoken {
+            totals.add(outlet.0);
         }
-        let total = |outlet: &OutletId| totals.get(outlet).copied().unwrap_or_default();
-        let mut shown = greatest_first(outlets.to_vec(), total);
+        let mut shown = greatest_first(outlets.to_vec(), |outlet| totals.get(outlet.0));
         shown.truncate(OUTLETS);
-        let outlets_shown: Vec<OutletId> =
-            outlets.iter().copied().filter(|outlet| shown.contains(outlet)).collect();
-        let rows = speakers.iter().take(SPEAKERS).map(|(speaker, _)| {
-            let count =
-                |outlet: &OutletId| counts.get(&(*speaker, *outlet)).copied().unwrap_or_default();
-            (*speaker, outlets_shown.iter().map(count).collect())
-        });
+        let shown = least_first(shown, |outlet| outlet.0);
+        let mut rows = Vec::new();
+        for (speaker, _) in speakers.iter().take(SPEAKERS) {
+            let mut counts = vec![0; shown.len()];
+            for (_, outlet) in spoken.iter().filter(|(other, _)| other == speaker) {
+                if let Ok(place) = shown.binary_search(outlet)
+                    && let Some(count) = counts.get_mut(place)
+                {
+                    *count += 1;
+                }
+            }
+            rows.push((named(*speaker), counts));
+        }
         Self {
-            rows: rows.collect(),
-            left_out: (
-                outlets.len() - outlets_shown.len(),
-                speakers.len().saturating_sub(SPEAKERS),
-            ),
-            outlets: outlets_shown,
+            rows,
+            left_out: (outlets.len() - shown.len(), speakers.len().saturating_sub(SPEAKERS)),
+            outlets: shown,
         }
     }
 }
