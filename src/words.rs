@@ -8,6 +8,7 @@ pub fn facet_heading(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlet",
         Facet::Topic => "Topic",
         Facet::Figure => "Figure",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -17,6 +18,17 @@ pub fn facet_noun(facet: Facet) -> &'static str {
         Facet::Outlet => "outlet",
         Facet::Topic => "topic",
         Facet::Figure => "figure",
+        Facet::Source => "source",
+    }
+}
+
+/// A passage's values of a facet, as a list is called.
+pub fn facet_list(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "Outlets",
+        Facet::Topic => "Topics",
+        Facet::Figure => "Figures",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -35,6 +47,11 @@ pub fn facet_explained(facet: Facet) -> &'static str {
         Facet::Figure => {
             "A person named in a passage, under any spelling. What counts is the name in running \
              text, quotes and captions. ‘He’ and ‘the president’ are not resolved."
+        }
+        Facet::Source => {
+            "A news outlet, agency or think-tank that a passage credits by name, abbreviation or \
+             web address, in running text, quotes, captions and reference lists; in photo credits \
+             where names in them count. Not who published the article: that is the outlet."
         }
     }
 }

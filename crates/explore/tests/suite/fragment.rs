@@ -41,11 +41,15 @@ fn full() -> (Location, &'static str) {
     selection.choose(Facet::Figure, 0);
     selection.exclude(Facet::Figure, 1);
     selection.figures.mode = Mode::All;
+    selection.choose(Facet::Source, 3);
+    selection.choose(Facet::Source, 1);
+    selection.exclude(Facet::Source, 0);
+    selection.sources.mode = Mode::All;
     selection.scope = Scope::Article;
     selection.uses.attributive = true;
     selection.uses.references = true;
     let text = "v=1&outlet=o1&not-outlet=o0&topic=t2,t0&not-topic=t1&topics=all&figure=f0\
-                &not-figure=f1&figures=all&within=article&uses=attributive,references\
+                &not-figure=f1&figures=all&source=s3,s1&not-source=s0&sources=all&within=article&uses=attributive,references\
                 &article=second&at=3";
     (location, text)
 }
@@ -113,6 +117,8 @@ fn what_is_dropped_is_said_and_the_rest_applies() {
         ("topic=tides", "This collection has no topic ‘tides’."),
         ("outlet=north", "This collection has no outlet ‘north’."),
         ("figure=f2", "This collection has no figure ‘f2’."),
+        ("source=gazette", "This collection has no source ‘gazette’."),
+        ("sources=few", "The link sets ‘sources’ to something unknown here: ‘few’."),
         ("colour=red", "A part of the link is unknown here: ‘colour’."),
         ("main", "A part of the link is unknown here: ‘main’."),
         ("topics=some", "The link sets ‘topics’ to something unknown here: ‘some’."),
@@ -233,7 +239,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_location_that_can_be_written(
-        text in "(#|v=|outlet|not-|topics?|figures?|q=|order|sort=left|view=context|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
     ) {
         let (location, _) = parse(&text);
         prop_assert_eq!(parse(&encode(&location)), (location, vec![]));
