@@ -339,6 +339,8 @@ impl Reading<'_, '_> {
                 self.notices.place(&at);
             }
         }
+        let settings = core::mem::take(&mut self.location.settings);
+        self.location.settings = settings.of(self.location.view);
         (self.location, self.notices.finish())
     }
 
