@@ -54,7 +54,7 @@ pub(crate) fn mentions(
     names: &Names,
     usage: &Usage,
 ) -> Found {
-    let matches = find::find(reading, names);
+    let matches = find::find(reading, names, |_, _, _| true);
     let bearers = resolve::named_in_full(reading, names, &matches, figures.len());
     let count = reading.passages.len();
     let mut found = Found {

@@ -3,8 +3,8 @@
 //! In go the sources that the seeds list and an article as read, out come citations in text order
 //! that never overlap. Steps:
 //!
-//! 1. names and their other spellings, found as figures' names are ([`crate::figures`]), each listed
-//!    capital wanted; abbreviations and bare domains, found as written ([`short`]);
+//! 1. names and their other spellings, found as figures' names are ([`crate::figures`]), with every
+//!    capital they are listed with; abbreviations and bare domains, found as written ([`short`]);
 //! 2. what is no credit is left out: a title, a building, a word like any other ([`credit`]);
 //! 3. leftmost-longest of what is left, so that `Name (ABBR)` is two citations and `Name English` one;
 //! 4. the article's own publisher is none of its sources.
@@ -20,7 +20,11 @@ use std::collections::BTreeSet;
 use corpus::{Citation, DraftArticle, OutletId, Source, SourceId, Span, Zone};
 
 use crate::{
-    figures::{Names, find, zone},
+    figures::{
+        Names, Spelling,
+        find::{Match, find, is_written_as_listed},
+        zone,
+    },
     reading::{PassageReading, Reading},
     seeds::{OutletEntry, SourceEntry, words_without_the},
     written::spellings,
@@ -139,36 +143,45 @@ impl<'s> Sources<'s> {
         names.chain(short)
     }
 
-    /// Everything in an article that can be a source's name, by passage.
-    fn candidates(&self, reading: &Reading) -> Vec<Vec<Candidate>> {
-        let mut found: Vec<Vec<Candidate>> = reading
-            .passages
-            .iter()
-            .map(|passage| self.short.find(reading, passage, self.names.spellings.len()))
-            .collect();
-        for matched in find::find(reading, &self.names) {
-            let Some(spelling) = self.names.spelling(matched.spelling) else { continue };
-            let Some(passage) = reading.passages.get(matched.passage) else { continue };
-            if !find::is_written_as_listed(reading, passage, &matched, spelling) {
-                continue;
-            }
-            let form = match spelling.without_the() {
-                None => Form::Name,
-                Some(true) => Form::Word,
-                Some(false) => Form::Article,
-            };
-            let source = spelling.figures().first().copied();
-            if let (Some(list), Some(source)) = (found.get_mut(matched.passage), source) {
-                list.push(Candidate {
-                    words: matched.words,
-                    span: matched.span,
-                    form,
-                    source,
-                    spelling: matched.spelling,
-                });
+    /// Every credit in an article, by passage; they may overlap.
+    fn credits(&self, reading: &Reading) -> Vec<Vec<Candidate>> {
+        let of_passage = |passage: &PassageReading| {
+            let mut found = self.short.find(reading, passage, self.names.spellings.len());
+            found.retain(|candidate| is_credit(&Near::new(reading, passage, candidate)));
+            found
+        };
+        let mut found: Vec<Vec<Candidate>> = reading.passages.iter().map(of_passage).collect();
+        let accept = |passage: &PassageReading, matched: &Match, spelling: &Spelling| {
+            is_written_as_listed(reading, passage, matched, spelling)
+                && candidate(matched, spelling)
+                    .is_some_and(|candidate| is_credit(&Near::new(reading, passage, &candidate)))
+        };
+        for matched in find(reading, &self.names, accept) {
+            let spelling = self.names.spelling(matched.spelling);
+            let candidate = spelling.and_then(|spelling| candidate(&matched, spelling));
+            if let (Some(list), Some(candidate)) = (found.get_mut(matched.passage), candidate) {
+                list.push(candidate);
             }
         }
         found
+    }
+}
+
+/// A name that was found, as a candidate.
+fn candidate(matched: &Match, spelling: &Spelling) -> Option<Candidate> {
+    let form = match spelling.without_the() {
+        None => Form::Name,
+        Some(true) => Form::Word,
+        Some(false) => Form::Article,
+    };
+    let source = *spelling.figures().first()?;
+    let (words, span) = (matched.words.clone(), matched.span);
+    Some(Candidate { words, span, form, source, spelling: matched.spelling })
+}
+
+impl<'n> Near<'n> {
+    fn new(reading: &'n Reading, passage: &'n PassageReading, candidate: &'n Candidate) -> Self {
+        Self { reading, passage, candidate, zone: zone(reading, passage, candidate.span) }
     }
 }
 
@@ -176,23 +189,20 @@ impl<'s> Sources<'s> {
 pub(crate) fn citations(reading: &Reading, sources: &Sources<'_>, outlet: OutletId) -> Credited {
     let own = sources.own.get(outlet.index());
     let mut credited = Credited::default();
-    for (passage, mut candidates) in reading.passages.iter().zip(sources.candidates(reading)) {
-        candidates.sort_by_key(|one| (one.span.start, Reverse(one.span.end), one.form));
+    for (passage, mut credits) in reading.passages.iter().zip(sources.credits(reading)) {
+        credits.sort_by_key(|one| (one.span.start, Reverse(one.span.end), one.form));
         let mut citations = Vec::new();
         let mut end = 0;
-        for candidate in &candidates {
-            let zone = zone(reading, passage, candidate.span);
-            if candidate.span.start < end || !is_credit(&Near { reading, passage, candidate, zone })
-            {
+        for Candidate { span, source, spelling, .. } in credits {
+            if span.start < end {
                 continue;
             }
-            end = candidate.span.end;
-            credited.spellings.insert(candidate.spelling);
-            if own.is_some_and(|own| own.contains(&candidate.source)) {
-                continue;
+            end = span.end;
+            credited.spellings.insert(spelling);
+            if !own.is_some_and(|own| own.contains(&source)) {
+                let zone = zone(reading, passage, span);
+                citations.push(Citation { span, source: SourceId(source as u32), zone });
             }
-            let source = SourceId(candidate.source as u32);
-            citations.push(Citation { span: candidate.span, source, zone });
         }
         credited.citations.push(citations);
     }

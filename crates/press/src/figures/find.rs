@@ -30,25 +30,31 @@ pub(crate) struct Match {
     pub(crate) spelling: usize,
 }
 
-/// Every match in an article, in text order, none overlapping another.
-pub(crate) fn find(reading: &Reading, names: &Names) -> Vec<Match> {
+/// Every match in an article, in text order, none overlapping another. What `accept` refuses takes no
+/// words: a shorter spelling may stand there, or one that begins later.
+pub(crate) fn find(
+    reading: &Reading,
+    names: &Names,
+    accept: impl Fn(&PassageReading, &Match, &Spelling) -> bool,
+) -> Vec<Match> {
     let mut matches = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
         let finder = Finder { reading, passage };
         let mut word = 0;
         while let Some(token) = passage.words.get(word) {
             let found = names.starting_with(&token.folded).find_map(|(spelling, pattern)| {
-                finder.words_of(pattern, word).map(|words| (spelling, words))
+                let words = finder.words_of(pattern, word)?;
+                let span = finder.span(&words)?;
+                let matched = Match { passage: number, words, span, spelling };
+                accept(passage, &matched, pattern).then_some(matched)
             });
-            let Some((spelling, words)) = found else {
+            let Some(matched) = found else {
                 word += 1;
                 continue;
             };
-            word = words.end.max(word + 1);
-            if let Some(span) = finder.span(&words)
-                && !reading.in_address(span)
-            {
-                matches.push(Match { passage: number, words, span, spelling });
+            word = matched.words.end.max(word + 1);
+            if !reading.in_address(matched.span) {
+                matches.push(matched);
             }
         }
     }
