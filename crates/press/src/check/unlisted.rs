@@ -14,7 +14,7 @@ use crate::{
     figures::{Found, Usage, is_title},
     phrase::{CALENDAR, FUNCTION_WORDS, folded_words, is_all_capitals, is_capitalised, is_one_of},
     reading::{PassageReading, Reading},
-    seeds::Seeds,
+    seeds::{Seeds, SourceEntry},
 };
 
 /// What stands before places and things, not before persons.
@@ -108,7 +108,7 @@ impl Unlisted {
     /// The names to report and how often each occurs, by their words.
     pub(super) fn names(&self, seeds: &Seeds) -> Vec<(&str, usize)> {
         let outlets = seeds.outlets.iter().map(|outlet| outlet.name.as_str());
-        let sources = seeds.sources.iter().flat_map(|source| source.names());
+        let sources = seeds.sources.iter().flat_map(SourceEntry::names);
         let outlets: Vec<Vec<String>> =
             outlets.chain(sources.map(|name| name.value.as_str())).map(folded_words).collect();
         self.names

@@ -45,16 +45,16 @@ pub(crate) fn find(
             let found = names.starting_with(&token.folded).find_map(|(spelling, pattern)| {
                 let words = finder.words_of(pattern, word)?;
                 let span = finder.span(&words)?;
-                let matched = Match { passage: number, words, span, spelling };
-                accept(passage, &matched, pattern).then_some(matched)
+                let here = Match { passage: number, words, span, spelling };
+                accept(passage, &here, pattern).then_some(here)
             });
-            let Some(matched) = found else {
+            let Some(found) = found else {
                 word += 1;
                 continue;
             };
-            word = matched.words.end.max(word + 1);
-            if !reading.in_address(matched.span) {
-                matches.push(matched);
+            word = found.words.end.max(word + 1);
+            if !reading.in_address(found.span) {
+                matches.push(found);
             }
         }
     }

@@ -105,7 +105,7 @@ impl ShortSpelling {
         let behind = reading.slice(span.end as usize, address.end as usize);
         let alone = (before.is_empty() || before.eq_ignore_ascii_case("www."))
             && matches!(behind, "" | "/");
-        alone.then(|| Span { start: address.start, end: span.end })
+        alone.then_some(Span { start: address.start, end: span.end })
     }
 }
 
