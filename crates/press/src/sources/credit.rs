@@ -17,9 +17,9 @@ use crate::phrase::{CALENDAR, FUNCTION_WORDS, REPORTING_VERBS, is_capitalised, i
 #[rustfmt::skip]
 const OTHER_THINGS: &[&str] = &[
     "avenue", "award", "awards", "bridge", "building", "buildings", "compound", "council",
-    "foundation", "hall", "headquarters", "hotel", "house", "museum", "office", "offices", "park",
-    "plaza", "prize", "prizes", "rule", "rules", "school", "square", "station", "street", "tower",
-    "towers", "university",
+    "foundation", "hall", "headquarters", "hotel", "house", "institute", "museum", "office",
+    "offices", "park", "plaza", "prize", "prizes", "rule", "rules", "school", "square",
+    "station", "street", "tower", "towers", "university",
 ];
 /// What stands right before a source that is credited.
 #[rustfmt::skip]
