@@ -30,6 +30,8 @@ mod article;
 mod check;
 mod dates;
 mod figures;
+#[cfg(test)]
+mod fixture;
 #[cfg(feature = "folder")]
 mod folder;
 mod phrase;
