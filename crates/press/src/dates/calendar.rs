@@ -9,14 +9,14 @@ use core::fmt::{Display, Formatter, Result};
 pub(super) struct Day {
     pub(super) year: i32,
     pub(super) month: u8,
-    pub(super) day: u8,
+    pub(super) of_month: u8,
 }
 
 impl Day {
     /// The day, if the month has it.
     pub(super) fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
-        exists.then_some(Self { year, month, day })
+        exists.then_some(Self { year, month, of_month: day })
     }
 
     /// Reads `YYYY-MM-DD`.
@@ -34,7 +34,7 @@ impl Day {
         let era = year.div_euclid(400);
         let of_era = year.rem_euclid(400);
         let month = (i32::from(self.month) + 9) % 12;
-        let of_year = (153 * month + 2) / 5 + i32::from(self.day) - 1;
+        let of_year = (153 * month + 2) / 5 + i32::from(self.of_month) - 1;
         era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
     }
 
@@ -47,7 +47,7 @@ impl Day {
         let day = of_year - (153 * shifted + 2) / 5 + 1;
         let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
         let year = year + era * 400 + i32::from(month <= 2);
-        Self { year, month: month as u8, day: day as u8 }
+        Self { year, month: small(month), of_month: small(day) }
     }
 
     /// The day so many days later; earlier, if negative.
@@ -58,8 +58,13 @@ impl Day {
     /// How many days after Monday the day falls.
     pub(super) fn weekday(self) -> u8 {
         // 1 March of the year 0 is a Wednesday.
-        ((self.number() + 2).rem_euclid(7)) as u8
+        small((self.number() + 2).rem_euclid(7))
     }
+}
+
+/// A number of a month or day, which counting keeps below 32.
+fn small(number: i32) -> u8 {
+    u8::try_from(number).unwrap_or_default()
 }
 
 fn days(year: i32, month: u8) -> u8 {
@@ -118,7 +123,9 @@ impl Display for When {
             Self::Decade(decade) => write!(out, "{decade:03}X"),
             Self::Year(year) => write!(out, "{year:04}"),
             Self::Month(year, month) => write!(out, "{year:04}-{month:02}"),
-            Self::Day(Day { year, month, day }) => write!(out, "{year:04}-{month:02}-{day:02}"),
+            Self::Day(Day { year, month, of_month: day }) => {
+                write!(out, "{year:04}-{month:02}-{day:02}")
+            }
         }
     }
 }

@@ -78,9 +78,8 @@ pub(super) struct Found {
     pub(super) words: Range<usize>,
     /// Its beginning and its end, the same where it is one date.
     pub(super) ends: (Point, Point),
-    /// Whether a plural's or a decade's own apostrophe stands around the words: bytes before the
-    /// first and after the last.
-    pub(super) margin: (usize, usize),
+    /// The bytes before the first word that belong to it: the apostrophe of `’90s`.
+    pub(super) margin: usize,
     /// Whether the day names an event (`the 5 June attacks`), which may lie any number of years back.
     pub(super) names_event: bool,
 }

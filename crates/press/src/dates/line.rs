@@ -25,6 +25,8 @@ pub(super) enum Gap {
     Slash,
     /// The `'s` of the word before, and a space.
     Possessive,
+    /// An apostrophe without spaces: `1950’s` is two words by Unicode's rules.
+    Apostrophe,
     /// Anything else, and the passage's start.
     Other,
 }
@@ -132,7 +134,7 @@ impl<'r> Line<'r> {
         let start = words.get(found.words.start).map_or(0, |word| word.span.start);
         let last = found.words.end.checked_sub(1).and_then(|last| words.get(last));
         let end = last.map_or(start, |word| word.span.end);
-        start.saturating_sub(found.margin.0)..end + found.margin.1
+        start.saturating_sub(found.margin)..end
     }
 }
 
@@ -158,7 +160,13 @@ fn gap(between: &str) -> Gap {
         (Some(apostrophe), Some('s' | 'S'), None) if spaced && is_apostrophe(apostrophe) => {
             Gap::Possessive
         }
-        (Some(apostrophe), None, _) if spaced && is_apostrophe(apostrophe) => Gap::Possessive,
+        (Some(apostrophe), None, _) if is_apostrophe(apostrophe) => {
+            if spaced {
+                Gap::Possessive
+            } else {
+                Gap::Apostrophe
+            }
+        }
         _ => Gap::Other,
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn expression(line: &Line<'_>, sentence: &Range<usize>, at: usize) ->
         && [end, end + 1]
             .iter()
             .any(|word| *word < sentence.end && EVENTS.contains(&line.after_space(*word)));
-    Some(Found { words: at..end, ends, margin: margin(line, at, end), names_event })
+    Some(Found { words: at..end, ends, margin: margin(line, at), names_event })
 }
 
 /// A date, with the part of it that is meant: `late 2024`, `mid-July`, `earlier this year`.
@@ -208,7 +208,7 @@ fn dated(month: u8, day: Option<u8>, tail: Tail) -> Option<Point> {
         (Tail::Shift(years), day) => Point::OfYear { month, day, years },
         // 2000 was a leap year: 29 February can be a day of some year.
         (Tail::Nothing, Some(day)) => {
-            Point::Partial { month, day: Some(Day::new(2000, month, day)?.day) }
+            Point::Partial { month, day: Some(Day::new(2000, month, day)?.of_month) }
         }
         (Tail::Nothing, None) => Point::Partial { month, day: None },
     })
@@ -218,10 +218,10 @@ fn dated(month: u8, day: Option<u8>, tail: Tail) -> Option<Point> {
 fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     let (month, short) = month(line, at)?;
     let gap = line.gap(at + 1);
-    if gap == Gap::Space || (short && gap == Gap::Stop) {
-        if let Some(read) = day_of(line, month, at) {
-            return Some(read);
-        }
+    if (gap == Gap::Space || (short && gap == Gap::Stop))
+        && let Some(read) = day_of(line, month, at)
+    {
+        return Some(read);
     }
     let (tail, end) = tail(line, at + 1, false);
     let is_bare = matches!(tail, Tail::Nothing);
@@ -347,8 +347,9 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
 /// `1950s`, `’90s`.
 fn decade(line: &Line<'_>, at: usize) -> Option<Read> {
     let written = line.written(at);
-    let possessive = line.gap(at + 1) == Gap::Possessive && line.before(at) == "the";
-    let digits = written.strip_suffix('s').or(possessive.then_some(written))?;
+    let apart = line.gap(at + 1) == Gap::Apostrophe && line.folded(at + 1) == "s";
+    let apart = apart && line.before(at) == "the";
+    let digits = if apart { written } else { written.strip_suffix('s')? };
     let number: i32 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
     let when = match (digits.len(), number) {
         (4, 1000..=1999) if number % 100 == 0 => When::Century(number / 100),
@@ -358,7 +359,7 @@ fn decade(line: &Line<'_>, at: usize) -> Option<Read> {
         }
         _ => return None,
     };
-    Some(one(Point::Known(when), at + 1))
+    Some(one(Point::Known(when), at + 1 + usize::from(apart)))
 }
 
 /// How many bytes of an apostrophe stand before a word.
@@ -368,20 +369,13 @@ fn apostrophe_before(line: &Line<'_>, at: usize) -> usize {
         .map_or(0, char::len_utf8)
 }
 
-/// What belongs to an expression beside its words: the apostrophe of `’90s`, the ending of `1950’s`.
-fn margin(line: &Line<'_>, at: usize, end: usize) -> (usize, usize) {
+/// The bytes before an expression that belong to it: the apostrophe of `’90s`.
+fn margin(line: &Line<'_>, at: usize) -> usize {
     let first = line.written(at);
-    let shortened = first.len() == 3 && first.ends_with('s') && line.number(at).is_none();
-    let before = if shortened { apostrophe_before(line, at) } else { 0 };
-    let plural = end == at + 1
-        && line.number(at).is_some_and(|(number, digits)| digits == 4 && number.is_multiple_of(10))
-        && line.before(at) == "the"
-        && line.gap(end) == Gap::Possessive;
-    let rest = line.rest(at);
-    let after =
-        if plural { rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end) } else { 0 };
-    let is_plural_ending = rest.get(..after).is_some_and(|ending| ending.ends_with('s'));
-    (before, if is_plural_ending { after } else { 0 })
+    let shortened = first.len() == 3
+        && first.ends_with('s')
+        && first.starts_with(|first: char| first.is_ascii_digit());
+    if shortened { apostrophe_before(line, at) } else { 0 }
 }
 
 /// `18th century`, `18th and 19th centuries`, `nineteenth-century`.
@@ -458,7 +452,8 @@ fn narrowed(line: &Line<'_>, point: Point, at: usize) -> Option<Read> {
 
 /// The same expression with a second end: `2011-2015`, `from May to July`, `between 2011 and 2015`.
 fn ranged(line: &Line<'_>, at: usize, end: usize, first: Point) -> Option<Read> {
-    let before = line.before(at);
+    let opening = if line.before(at) == "the" { at - 1 } else { at };
+    let before = line.before(opening);
     if line.gap(end) == Gap::Hyphen
         && let Point::Known(When::Year(year)) = first
         && let Some((number, 2)) = line.number(end)
@@ -473,9 +468,10 @@ fn ranged(line: &Line<'_>, at: usize, end: usize, first: Point) -> Option<Read> 
         (_, "and") if before == "between" => end + 1,
         _ => return None,
     };
-    let moved = before == "from" && at >= 2 && MOVING.contains(&line.before(at - 1));
-    let part = usize::from(PARTS.contains(&line.folded(next)));
-    let (second, behind) = date(line, next + part, true)?;
+    let moved = before == "from" && opening > 1 && MOVING.contains(&line.before(opening - 1));
+    let article = usize::from(line.folded(next) == "the" && line.follows(next + 1));
+    let part = usize::from(PARTS.contains(&line.folded(next + article)));
+    let (second, behind) = date(line, next + article + part, true)?;
     let alike = second.0 == second.1 && second.0.rank() == first.rank() && second.0 != first;
     (alike && !moved).then_some(((first, second.0), behind))
 }

@@ -144,14 +144,8 @@ impl Resolver {
             _ => None,
         };
         let (end, other) = self.point(last, year, tense, near);
-        let reason = if start.is_none() {
-            basis
-        } else if end.is_none() {
-            other
-        } else {
-            basis
-        };
-        (interval(start, end), reason)
+        let second = start.is_some() && (end.is_none() || matches!(first, Point::Known(_)));
+        (interval(start, end), if second { other } else { basis })
     }
 
     fn point(&self, point: Point, lent: Option<i32>, tense: Tense, near: &Near) -> Meaning {
@@ -222,18 +216,18 @@ fn in_year(year: i32, month: u8, day: Option<u8>) -> Option<Value> {
 
 /// The year of a month or day beside the article's date.
 fn year_beside(reference: Day, month: u8, day: Option<u8>, tense: Tense) -> i32 {
-    let given = (month, day.unwrap_or(reference.day));
-    let own = (reference.month, reference.day);
+    let given = (month, day.unwrap_or(reference.of_month));
+    let own = (reference.month, reference.of_month);
     match tense {
         Tense::Coming => reference.year + i32::from(given < own),
         Tense::Unsaid => {
             let near = reference.plus(NEAR_DAYS);
             let soon =
-                given > own && near.year == reference.year && given <= (near.month, near.day)
+                given > own && near.year == reference.year && given <= (near.month, near.of_month)
                     || near.year > reference.year && given > own;
             if soon {
                 reference.year
-            } else if near.year > reference.year && given <= (near.month, near.day) {
+            } else if near.year > reference.year && given <= (near.month, near.of_month) {
                 near.year
             } else {
                 reference.year - i32::from(given > own)
@@ -262,9 +256,9 @@ fn relative(point: Point, reference: Day, tense: Tense) -> Option<Value> {
             let same = days == reference.weekday();
             let weeks = match (which, tense) {
                 (Which::Last, _) => -i32::from(ahead || same),
-                (Which::Next, _) | (Which::This | Which::Open, Tense::Coming) => {
-                    i32::from(!ahead && !(same && which != Which::Next))
-                }
+                // 'Next Friday', said on a Thursday, is not tomorrow.
+                (Which::Next, _) => 1,
+                (Which::This | Which::Open, Tense::Coming) => i32::from(!(ahead || same)),
                 (Which::This, Tense::Unsaid) => 0,
                 (Which::This | Which::Open, _) => -i32::from(ahead),
             };

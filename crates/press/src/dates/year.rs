@@ -58,7 +58,7 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
     if !MODERN.contains(&number) {
         return false;
     }
-    if is_range(line, at, number) || is_in_list(line, at) {
+    if is_split_year(line, at) || is_range(line, at, number) || is_in_list(line, at) {
         return !plural;
     }
     match line.gap(at) {
@@ -174,7 +174,8 @@ fn is_attributive(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a verb makes the year its subject: `2015 was`.
 fn is_subject(line: &Line<'_>, at: usize, round: bool) -> bool {
-    let opens = line.passage.begins_sentence(at);
+    // Unicode's rules begin no sentence with a number.
+    let opens = line.passage.begins_sentence(at) || line.gap(at) == Gap::Stop;
     if !opens && (line.gap(at) != Gap::Space || line.is_capitalised(at.saturating_sub(1))) {
         return false;
     }
