@@ -234,7 +234,6 @@ fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
 /// The day, or the days, behind the month at a word.
 fn day_of(line: &Line<'_>, month: u8, at: usize) -> Option<Read> {
     let first = day(line, at + 1)?;
-    // 'July 31 May 2': the number belongs to the month behind it only where that has a year.
     let last = match (line.gap(at + 2), line.after_space(at + 2)) {
         (Gap::Hyphen | Gap::Dash, _) => day(line, at + 2).map(|last| (last, at + 3)),
         (_, "to" | "through" | "and" | "until") if line.follows(at + 3) => {
@@ -252,6 +251,10 @@ fn day_of(line: &Line<'_>, month: u8, at: usize) -> Option<Read> {
         return Some(((dated(month, Some(first), tail)?, dated(month, Some(last), tail)?), end));
     }
     let (tail, end) = tail(line, at + 2, false);
+    // 'In May 12 boats sank.'
+    if matches!(tail, Tail::Nothing) && line.before(at) == "in" {
+        return None;
+    }
     Some(one(dated(month, Some(first), tail)?, end))
 }
 
@@ -304,7 +307,8 @@ fn is_bare_month(line: &Line<'_>, at: usize, month: u8) -> bool {
     if is_all_capitals(line.written(at)) && is_other_word {
         return false;
     }
-    described || listed || !is_other_word
+    let joined = line.gap(at + 1) == Gap::Hyphen && self::month(line, at + 1).is_some();
+    described || listed || joined || !is_other_word
 }
 
 /// `Wednesday`, `Wednesday, October 15`, `Monday last week`.

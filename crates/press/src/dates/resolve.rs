@@ -16,8 +16,8 @@ use super::{
     calendar::{Day, Value, When},
     expression::{Found, Point, Unit, Which},
     line::{Gap, Line},
-    tense::{Tense, tense, tense_before, tense_behind},
-    words::PARTS,
+    tense::{Tense, sign, tense, tense_before, tense_behind},
+    words::{MOVING, PARTS},
 };
 
 /// How many days after the article's date a date may lie that nothing says is to come.
@@ -98,7 +98,11 @@ impl Resolver {
             if is_of_these_days(line, sentence, expression) {
                 continue;
             }
-            let tense = tense(line, sentence, &expression.words);
+            let tense = if is_moved_away_from(line, expression.words.start) {
+                Tense::Unsaid
+            } else {
+                tense(line, sentence, &expression.words)
+            };
             let (value, basis) = self.meaning(expression, lent, tense, near);
             remember(line, sentence, expression, value, near);
             let span = line.span(expression);
@@ -143,7 +147,13 @@ impl Resolver {
             }),
             _ => None,
         };
-        let (end, other) = self.point(last, year, tense, near);
+        let (end, other) = match (last, start.map(|start| start.first)) {
+            (Point::Weekday(days, Which::Open), Some(When::Day(start))) => {
+                let ahead = (7 + days - start.weekday()) % 7;
+                (Some(Value::one(When::Day(start.plus(i32::from(ahead))))), basis.clone())
+            }
+            _ => self.point(last, year, tense, near),
+        };
         let second = start.is_some() && (end.is_none() || matches!(first, Point::Known(_)));
         (interval(start, end), if second { other } else { basis })
     }
@@ -177,14 +187,23 @@ impl Resolver {
         }
         let anchor = if self.reference.is_some() { near.beside() } else { near.around() };
         if let Some(anchor) = anchor {
-            let turn = anchor.month.is_some_and(|before| before >= month + TURN_OF_YEAR);
-            let year = anchor.year + i32::from(turn);
-            // What has not come yet by the article's date is not told as past.
-            let ahead = self.reference.is_some_and(|reference| {
-                (year, month) > (reference.year, reference.month)
-                    && (anchor.year, anchor.month.unwrap_or(1)) <= (reference.year, reference.month)
+            let turn = anchor.month.is_some_and(|before| {
+                before >= month + TURN_OF_YEAR || (tense == Tense::Later && before > month)
             });
-            if !ahead || tense == Tense::Coming {
+            let year = anchor.year + i32::from(turn);
+            let fits = self.reference.is_none_or(|reference| {
+                let own = (reference.year, reference.month);
+                match tense {
+                    // What is still to come has not come by the article's date.
+                    Tense::Coming => (year, month) >= own,
+                    Tense::Later => true,
+                    // What is told as past has come by then, unless all of it lies ahead.
+                    Tense::Bygone | Tense::Unsaid => {
+                        (year, month) <= own || (anchor.year, anchor.month.unwrap_or(1)) > own
+                    }
+                }
+            });
+            if fits {
                 return (
                     in_year(year, month, day),
                     "year taken from a date named before it".into(),
@@ -219,7 +238,7 @@ fn year_beside(reference: Day, month: u8, day: Option<u8>, tense: Tense) -> i32 
     let given = (month, day.unwrap_or(reference.of_month));
     let own = (reference.month, reference.of_month);
     match tense {
-        Tense::Coming => reference.year + i32::from(given < own),
+        Tense::Coming | Tense::Later => reference.year + i32::from(given < own),
         Tense::Unsaid => {
             let near = reference.plus(NEAR_DAYS);
             let soon =
@@ -258,7 +277,9 @@ fn relative(point: Point, reference: Day, tense: Tense) -> Option<Value> {
                 (Which::Last, _) => -i32::from(ahead || same),
                 // 'Next Friday', said on a Thursday, is not tomorrow.
                 (Which::Next, _) => 1,
-                (Which::This | Which::Open, Tense::Coming) => i32::from(!(ahead || same)),
+                (Which::This | Which::Open, Tense::Coming | Tense::Later) => {
+                    i32::from(!(ahead || same))
+                }
                 (Which::This, Tense::Unsaid) => 0,
                 (Which::This | Which::Open, _) => -i32::from(ahead),
             };
@@ -357,6 +378,11 @@ fn remember(
     }
 }
 
+/// Whether a word is the date an event had before: `postponed from May`.
+fn is_moved_away_from(line: &Line<'_>, word: usize) -> bool {
+    line.before(word) == "from" && MOVING.contains(&line.before(word.saturating_sub(1)))
+}
+
 /// Whether 'today' means these days rather than the day: where the sentence tells of nothing that
 /// happened or will.
 fn is_of_these_days(line: &Line<'_>, sentence: &Range<usize>, found: &Found) -> bool {
@@ -372,10 +398,10 @@ fn is_of_these_days(line: &Line<'_>, sentence: &Range<usize>, found: &Found) -> 
     }
     let told = if word == sentence.start {
         tense_behind(line, sentence, word + 1)
-    } else if line.after_space(word + 1).ends_with("ed") {
-        Tense::Bygone
     } else {
         tense_before(line, sentence, word)
     };
-    told == Tense::Unsaid
+    let told =
+        told != Tense::Unsaid || (line.follows(word + 1) && sign(line, word + 1) != Tense::Unsaid);
+    !told
 }

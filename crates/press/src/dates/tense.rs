@@ -18,6 +18,8 @@ const REACH: usize = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     Coming,
+    /// To come when it was told: `said it would open`.
+    Later,
     Bygone,
     Unsaid,
 }
@@ -49,8 +51,12 @@ pub(super) fn tense_behind(line: &Line<'_>, sentence: &Range<usize>, word: usize
         .unwrap_or(Tense::Unsaid)
 }
 
-fn sign(line: &Line<'_>, word: usize) -> Tense {
+/// What a word alone says.
+pub(super) fn sign(line: &Line<'_>, word: usize) -> Tense {
     let folded = line.folded(word);
+    if folded == "would" {
+        return Tense::Later;
+    }
     let set_for = folded == "set" && matches!(line.after_space(word + 1), "for" | "to");
     if COMING.contains(&folded) || set_for {
         return Tense::Coming;

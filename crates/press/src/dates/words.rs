@@ -218,7 +218,7 @@ pub(super) const MOVING: &[&str] = &[
 pub(super) const COMING: &[&str] = &[
     "adjourned", "aims", "coming", "delayed", "deferred", "due", "expected", "expects", "forthcoming",
     "hopes", "intends", "plan", "planned", "planning", "plans", "postponed", "rescheduled",
-    "scheduled", "shall", "slated", "tomorrow", "upcoming", "will", "would", "wont",
+    "scheduled", "shall", "slated", "tomorrow", "upcoming", "will", "wont",
 ];
 
 /// Words that speak of what was, apart from those in -ed.
@@ -226,8 +226,8 @@ pub(super) const COMING: &[&str] = &[
 pub(super) const BYGONE: &[&str] = &[
     "ago", "already", "became", "began", "been", "bought", "brought", "built", "came", "caught",
     "did", "drew", "fell", "fled", "flew", "fought", "found", "gave", "given", "got", "grew",
-    "had", "held", "hit", "kept", "knew", "last", "laid", "led", "left", "lost", "made", "met",
-    "overthrew", "paid", "previous", "ran", "rose", "said", "sank", "sat", "saw", "seen", "sent",
+    "had", "held", "hit", "kept", "knew", "laid", "led", "left", "lost", "made", "met",
+    "overthrew", "paid", "ran", "rose", "said", "sank", "sat", "saw", "seen", "sent",
     "shot", "shut", "since", "sold", "spent", "spoke", "stood", "struck", "taken", "threw", "told",
     "took", "was", "went", "were", "won", "wrote",
 ];

@@ -5,6 +5,8 @@
 //! unit, a counted noun, a currency, a numbered thing (`Resolution 2254`) against it. With no sign
 //! either way it is none.
 
+use crate::phrase::FUNCTION_WORDS;
+
 use super::{
     line::{Gap, Line},
     words::{
@@ -46,7 +48,7 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
     if BEFORE_YEARS.contains(&before) {
         return !(counted && round);
     }
-    if counted || (line.follows(at + 1) && is_counted(line, at + 2)) || NUMBERED.contains(&before) {
+    if counted || (line.follows(at + 1) && is_counted(line, at + 2)) || is_numbered(line, at) {
         return false;
     }
     let plural = is_plural(line, at + 1);
@@ -59,7 +61,7 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
         return false;
     }
     if is_split_year(line, at) || is_range(line, at, number) || is_in_list(line, at) {
-        return !plural;
+        return !(round && plural);
     }
     match line.gap(at) {
         Gap::Possessive => line.follows(at + 1) && !(round && plural),
@@ -71,6 +73,12 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
         Gap::Other | Gap::Stop => is_subject(line, at, round),
         _ => false,
     }
+}
+
+/// Whether the number names the thing before it: `Resolution 2254`, `p. 2015`.
+fn is_numbered(line: &Line<'_>, at: usize) -> bool {
+    let joined = matches!(line.gap(at), Gap::Space | Gap::Stop);
+    joined && at.checked_sub(1).is_some_and(|before| NUMBERED.contains(&line.folded(before)))
 }
 
 /// Whether nothing is written onto the number: no currency, per cent sign or decimal.
@@ -149,7 +157,10 @@ fn is_in_list(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a determiner stands before and a word behind: `the disputed 2020 vote`.
 fn is_attributive(line: &Line<'_>, at: usize) -> bool {
-    if !line.follows(at + 1) {
+    let listed = matches!(line.folded(at + 1), "and" | "or") && plain_year(line, at + 2).is_some();
+    // A hyphen makes a function word part of a longer one: `de-escalation`.
+    let function = FUNCTION_WORDS.contains(&line.folded(at + 1)) && line.gap(at + 2) != Gap::Hyphen;
+    if !line.follows(at + 1) || (function && !listed) {
         return false;
     }
     let mut word = at;
@@ -165,7 +176,8 @@ fn is_attributive(line: &Line<'_>, at: usize) -> bool {
             return true;
         }
         // What is named before a number is numbered: `the Boeing 1900`.
-        if step == 0 && line.is_capitalised(word) {
+        let numbered = step == 0 && line.is_capitalised(word);
+        if numbered || FUNCTION_WORDS.contains(&line.folded(word)) {
             return false;
         }
     }
