@@ -3,8 +3,9 @@
 //! In goes an article, read, and the day it counts from, if that is known; out come the date
 //! expressions of each passage with what they mean and from what that was taken. Steps, each a
 //! module: `line` is a passage word by word with what stands between the words; `parse` recognises
-//! expressions by a small grammar, with `year` for the numbers that are years; `resolve` gives them
-//! values, by `tense` where a year or a week is left open; `calendar` counts days.
+//! expressions by a small grammar, with `numeric`, `period` and `relative` for forms of their own and
+//! `year` for the numbers that are years; `resolve` gives them values, with `count` and, where a year
+//! or a week is left open, `tense`; `calendar` knows the days.
 //!
 //! Method: the distinctions are those of `TimeML`'s TIMEX3 (dates, durations, sets; anchored and
 //! unanchored), the values those of EDTF (ISO 8601-2). Only what dates an event is marked: no
@@ -12,9 +13,12 @@
 //! leaves open and nothing near it or in the article's date settles stays without a value.
 
 mod calendar;
+mod count;
 mod expression;
 mod line;
+mod numeric;
 mod parse;
+mod period;
 mod relative;
 mod resolve;
 mod tense;

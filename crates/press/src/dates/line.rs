@@ -78,7 +78,7 @@ impl<'r> Line<'r> {
         if article || token.span.len() > LONGEST_WORD { "" } else { &token.folded }
     }
 
-    /// The folded word before another one, if nothing but a space or the given gap parts them.
+    /// The folded word before another one, if only a space parts them.
     pub(super) fn before(&self, word: usize) -> &'r str {
         if self.follows(word) {
             word.checked_sub(1).map_or("", |before| self.folded(before))

@@ -12,6 +12,8 @@ use super::{
     calendar::{Day, When},
     expression::{Found, Point, Unit},
     line::{Gap, Line},
+    numeric::numeric,
+    period::{century, decade, margin},
     relative::relative,
     words::{self, BEFORE_MONTHS, DETERMINERS, EVENTS, MOVING, NAMED_DAYS, PAPERS, PARTS, SEASONS},
     year::{is_counted, plain_year, year},
@@ -68,9 +70,10 @@ fn date(line: &Line<'_>, at: usize, joined: bool) -> Option<Read> {
     let first = line.written(at).chars().next()?;
     if first.is_ascii_digit() {
         return numeric(line, at)
+            .map(|(point, end)| one(point, end))
             .or_else(|| day_first(line, at))
             .or_else(|| century(line, at))
-            .or_else(|| decade(line, at))
+            .or_else(|| decade(line, at).map(|(point, end)| one(point, end)))
             .or_else(|| relative(line, at).map(|(point, end)| one(point, end)))
             .or_else(|| {
                 let year = if joined { plain_year(line, at) } else { year(line, at) }?;
@@ -93,59 +96,6 @@ fn one(point: Point, end: usize) -> Read {
 /// The month at a word, and whether it is abbreviated. Months are capitalised.
 pub(super) fn month(line: &Line<'_>, at: usize) -> Option<(u8, bool)> {
     words::month(line.folded(at)).filter(|_| line.is_capitalised(at))
-}
-
-/// `2031-05-15`, `15/10/2031`, `15.10.2031`.
-fn numeric(line: &Line<'_>, at: usize) -> Option<Read> {
-    if let Some(point) = dotted(line.written(at)) {
-        return Some(one(point, at + 1));
-    }
-    let gap = line.gap(at + 1);
-    if !matches!(gap, Gap::Hyphen | Gap::Slash) || line.gap(at + 2) != gap {
-        return None;
-    }
-    if matches!(line.gap(at + 3), Gap::Hyphen | Gap::Slash) {
-        return None;
-    }
-    let [first, second, third] = [at, at + 1, at + 2].map(|word| line.number(word));
-    let ((first, long), (second, middle), (third, short)) = (first?, second?, third?);
-    if middle > 2 {
-        return None;
-    }
-    let point = match (long, short) {
-        (4, 1..=2) => known_day(first, second, third)?,
-        (1..=2, 4) => day_and_month(first, second, third)?,
-        _ => return None,
-    };
-    Some(one(point, at + 3))
-}
-
-/// `15.10.2031`, one word by Unicode's rules.
-fn dotted(written: &str) -> Option<Point> {
-    if written.len() > "15.10.2031".len() {
-        return None;
-    }
-    let mut parts = written.split('.');
-    let [day, month, year] = [parts.next()?, parts.next()?, parts.next()?];
-    if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
-        return None;
-    }
-    known_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
-fn known_day(year: u16, month: u16, day: u16) -> Option<Point> {
-    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    Some(Point::Known(When::Day(Day::new(i32::from(year), month, day)?)))
-}
-
-/// Day and month in either order, as far as the numbers allow only one.
-fn day_and_month(first: u16, second: u16, year: u16) -> Option<Point> {
-    let (european, american) = (known_day(year, second, first), known_day(year, first, second));
-    match (european, american) {
-        (Some(european), Some(american)) if european != american => Some(Point::Ambiguous),
-        (Some(day), _) | (None, Some(day)) => Some(day),
-        (None, None) => None,
-    }
 }
 
 /// The day of a month in digits or as an ordinal.
@@ -346,74 +296,6 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(one(Point::OfWeek(days, weeks), at + 3 + of));
     }
     Some(one(Point::Weekday(days, super::expression::Which::Open), at + 1))
-}
-
-/// `1950s`, `’90s`.
-fn decade(line: &Line<'_>, at: usize) -> Option<Read> {
-    let written = line.written(at);
-    let apart = line.gap(at + 1) == Gap::Apostrophe && line.folded(at + 1) == "s";
-    let apart = apart && line.before(at) == "the";
-    let digits = if apart { written } else { written.strip_suffix('s')? };
-    let number: i32 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
-    let when = match (digits.len(), number) {
-        (4, 1000..=1999) if number % 100 == 0 => When::Century(number / 100),
-        (4, 1000..=2199) if number % 10 == 0 => When::Decade(number / 10),
-        (2, 20..=90) if number % 10 == 0 && apostrophe_before(line, at) > 0 => {
-            When::Decade(190 + number / 10)
-        }
-        _ => return None,
-    };
-    Some(one(Point::Known(when), at + 1 + usize::from(apart)))
-}
-
-/// How many bytes of an apostrophe stand before a word.
-fn apostrophe_before(line: &Line<'_>, at: usize) -> usize {
-    line.character_before(at)
-        .filter(|before| corpus::text::is_apostrophe(*before))
-        .map_or(0, char::len_utf8)
-}
-
-/// The bytes before an expression that belong to it: the apostrophe of `’90s`.
-fn margin(line: &Line<'_>, at: usize) -> usize {
-    let first = line.written(at);
-    let shortened = first.len() == 3
-        && first.ends_with('s')
-        && first.starts_with(|first: char| first.is_ascii_digit());
-    if shortened { apostrophe_before(line, at) } else { 0 }
-}
-
-/// `18th century`, `18th and 19th centuries`, `nineteenth-century`.
-fn century(line: &Line<'_>, at: usize) -> Option<Read> {
-    let (first, next) = ordinal(line, at)?;
-    if let Some(end) = century_behind(line, next) {
-        return Some(one(first, end));
-    }
-    let joined = match (line.gap(next), line.after_space(next)) {
-        (Gap::Hyphen | Gap::Dash, _) => next,
-        (_, "and" | "to" | "or") => next + 1,
-        _ => return None,
-    };
-    let part = usize::from(PARTS.contains(&line.folded(joined)));
-    let (second, next) = ordinal(line, joined + part)?;
-    century_behind(line, next).map(|end| ((first, second), end))
-}
-
-/// The word behind `century` at a word, unless it was before Christ.
-fn century_behind(line: &Line<'_>, at: usize) -> Option<usize> {
-    let joined = matches!(line.gap(at), Gap::Space | Gap::Hyphen);
-    let century = joined && matches!(line.folded(at), "century" | "centuries");
-    let before_christ = matches!(line.after_space(at + 1), "bc" | "bce");
-    (century && !before_christ).then_some(at + 1)
-}
-
-/// The century an ordinal counts, and the word behind it.
-fn ordinal(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
-    let word = line.folded(at);
-    let hyphenated =
-        word == "twenty" && line.gap(at + 1) == Gap::Hyphen && line.folded(at + 1) == "first";
-    let (number, end) = if hyphenated { (21, at + 2) } else { (words::ordinal(word)?, at + 1) };
-    let counts = (1..=22).contains(&number);
-    counts.then(|| (Point::Known(When::Century(i32::from(number) - 1)), end))
 }
 
 /// The word behind a year, or behind `2024/25`.
