@@ -8,6 +8,7 @@
 )]
 
 mod collection;
+mod dates;
 mod figures;
 mod passages;
 mod problems;
