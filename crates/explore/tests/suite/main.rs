@@ -7,6 +7,7 @@
 )]
 
 mod corpora;
+mod coverage;
 mod damage;
 mod digest;
 mod fragment;
