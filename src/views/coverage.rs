@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// How many rows and columns are shown of many.
-const SHOWN: usize = 24;
+pub(super) const SHOWN: usize = 24;
 
 /// The table, or what keeps it from being read.
 type Coverages = Memo<Result<Arc<Found>, Damage>>;
@@ -217,7 +217,7 @@ fn row_link(across: Across, value: u32) -> AnyView {
 }
 
 /// A button that shows the rest of a long list.
-fn show_all(total: Memo<usize>, things: &'static str, all: RwSignal<bool>) -> AnyView {
+pub(super) fn show_all(total: Memo<usize>, things: &'static str, all: RwSignal<bool>) -> AnyView {
     part(move || {
         if all.get() || total.get() <= SHOWN {
             return ().into_any();

@@ -10,6 +10,7 @@ mod corpora;
 mod coverage;
 mod damage;
 mod digest;
+mod distinctive;
 mod fragment;
 mod nearly;
 mod oracle;
