@@ -7,8 +7,10 @@
 )]
 
 mod corpora;
+mod coverage;
 mod damage;
 mod digest;
+mod distinctive;
 mod fragment;
 mod nearly;
 mod oracle;
