@@ -41,6 +41,14 @@ pub(super) fn year_beside(reference: Day, month: u8, day: Option<u8>, tense: Ten
     }
 }
 
+/// The year nearest to the article's date in which a day of a month falls on that day of the week.
+pub(super) fn year_by_weekday(reference: Day, weekday: u8, month: u8, day: u8) -> Option<i32> {
+    [0, -1, 1, -2, 2]
+        .into_iter()
+        .map(|years| reference.year + years)
+        .find(|year| Day::new(*year, month, day).is_some_and(|day| day.weekday() == weekday))
+}
+
 /// What counts from the article's date.
 pub(super) fn counted(point: Point, reference: Day, tense: Tense) -> Option<Value> {
     match point {
@@ -75,7 +83,11 @@ pub(super) fn counted(point: Point, reference: Day, tense: Tense) -> Option<Valu
             Some(Value::one(When::Day(reference.plus(day))))
         }
         Point::Shift(unit, number) => shifted(reference, unit, number),
-        Point::Known(_) | Point::Partial { .. } | Point::Ambiguous | Point::Vague => None,
+        Point::Known(_)
+        | Point::Partial { .. }
+        | Point::Named { .. }
+        | Point::Ambiguous
+        | Point::Vague => None,
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) enum Point {
     Known(When),
     /// A month, or a day of one, without its year.
     Partial { month: u8, day: Option<u8> },
+    /// A day of a month with its day of the week, days after Monday: `Friday, June 30`.
+    Named { weekday: u8, month: u8, day: u8 },
     /// A month, or a day of one, in a year so many after the article's: `November last year`.
     OfYear { month: u8, day: Option<u8>, years: i32 },
     /// `last July`.
@@ -67,7 +69,10 @@ impl Point {
 
     /// Whether it counts from the article's date.
     pub(super) fn is_relative(self) -> bool {
-        !matches!(self, Self::Known(_) | Self::Partial { .. } | Self::Ambiguous)
+        !matches!(
+            self,
+            Self::Known(_) | Self::Partial { .. } | Self::Named { .. } | Self::Ambiguous
+        )
     }
 }
 

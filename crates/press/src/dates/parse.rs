@@ -277,7 +277,13 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
                     | Point::OfYear { day: Some(_), .. }
             )
         {
-            return Some((ends, end));
+            let point = match ends.0 {
+                Point::Partial { month, day: Some(day) } => {
+                    Point::Named { weekday: days, month, day }
+                }
+                point => point,
+            };
+            return Some(one(point, end));
         }
     }
     let named = NAMED_DAYS.contains(&line.before(at))

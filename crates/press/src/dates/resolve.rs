@@ -14,7 +14,7 @@ use corpus::{DateKind, DateMention, Span};
 
 use super::{
     calendar::{Day, Value, When},
-    count::{counted, in_year, year_beside},
+    count::{counted, in_year, year_beside, year_by_weekday},
     expression::{Found, Point, Unit, Which},
     line::{Gap, Line},
     tense::{Tense, sign, tense, tense_before, tense_behind},
@@ -146,7 +146,7 @@ impl Resolver {
             _ => None,
         };
         let (end, other) = match (last, start.map(|start| start.first)) {
-            (Point::Weekday(days, Which::Open), Some(When::Day(start))) => {
+            (Point::Weekday(days, Which::Open), Some(When::Day(start))) if first.is_relative() => {
                 let ahead = (7 + days - start.weekday()) % 7;
                 (Some(Value::one(When::Day(start.plus(i32::from(ahead))))), basis.clone())
             }
@@ -162,6 +162,15 @@ impl Resolver {
             Point::Ambiguous => (None, "day and month cannot be told apart".into()),
             Point::Vague => (None, "too vague to be counted".into()),
             Point::Partial { month, day } => self.partial(month, day, lent, tense, near),
+            Point::Named { weekday, month, day } => {
+                let year = self.reference.and_then(|day_of_article| {
+                    year_by_weekday(day_of_article, weekday, month, day)
+                });
+                match year {
+                    Some(year) => (in_year(year, month, Some(day)), self.year_of_reference.clone()),
+                    None => self.partial(month, Some(day), lent, tense, near),
+                }
+            }
             _ => {
                 let Some(reference) = self.reference else {
                     return (None, "the article’s date, from which it counts, is not known".into());

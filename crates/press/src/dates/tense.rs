@@ -57,6 +57,13 @@ pub(super) fn sign(line: &Line<'_>, word: usize) -> Tense {
     if folded == "would" {
         return Tense::Later;
     }
+    if folded == "be" && line.before(word) == "to" {
+        match line.before(word.saturating_sub(1)) {
+            "is" | "are" => return Tense::Coming,
+            "was" | "were" => return Tense::Later,
+            _ => {}
+        }
+    }
     let set_for = folded == "set" && matches!(line.after_space(word + 1), "for" | "to");
     if COMING.contains(&folded) || set_for {
         return Tense::Coming;

@@ -213,12 +213,13 @@ pub(super) const MOVING: &[&str] = &[
     "changed", "delayed", "moved", "moving", "postponed", "rescheduled", "shifted", "switched",
 ];
 
-/// Words that speak of what is to come.
+/// Words that speak of what is to come, timetables in the present tense among them.
 #[rustfmt::skip]
 pub(super) const COMING: &[&str] = &[
-    "adjourned", "aims", "coming", "delayed", "deferred", "due", "expected", "expects", "forthcoming",
-    "hopes", "intends", "plan", "planned", "planning", "plans", "postponed", "rescheduled",
-    "scheduled", "shall", "slated", "tomorrow", "upcoming", "will", "wont",
+    "adjourned", "aims", "begins", "closes", "coming", "deferred", "delayed", "due", "ends",
+    "expected", "expects", "expires", "falls", "forthcoming", "hopes", "intends", "opens", "plan",
+    "planned", "planning", "plans", "postponed", "rescheduled", "runs", "scheduled", "shall",
+    "slated", "starts", "tomorrow", "upcoming", "will", "wont",
 ];
 
 /// Words that speak of what was, apart from those in -ed.
