@@ -112,6 +112,15 @@ impl Picture {
         ));
     }
 
+    /// Shapes that are one thing to a reader: its number, for whoever is told of a click, and what
+    /// shows while hovering.
+    pub fn group(&mut self, number: usize, title: &str, draw: impl FnOnce(&mut Self)) {
+        let title = escaped(title);
+        self.put(format_args!("<g data-number=\"{number}\"><title>{title}</title>"));
+        draw(self);
+        self.put(format_args!("</g>"));
+    }
+
     fn put(&mut self, shape: core::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
         let _ = self.shapes.write_fmt(shape);

@@ -43,8 +43,11 @@ pub(crate) fn article(slug: &str, outlet: u32, paragraphs: &[&str]) -> DraftArti
     }
 }
 
-/// A collection with outlets o0, o1 ..., topics t0 ... and figures f0 ...; the last figure is an
-/// organisation.
+/// How many sources a collection made here has.
+pub(crate) const SOURCES: u32 = 4;
+
+/// A collection with outlets o0, o1 ..., topics t0 ..., figures f0 ... and sources s0 ...; the last
+/// figure is an organisation.
 pub(crate) fn draft(
     outlets: usize,
     topics: usize,
@@ -80,8 +83,16 @@ pub(crate) fn draft(
                 organisation: number + 1 == figures,
             })
             .collect(),
+        sources: (0..SOURCES)
+            .map(|number| Source {
+                id: format!("s{number}"),
+                name: format!("Source {number}"),
+                spellings: vec![],
+            })
+            .collect(),
         spellings: vec![vec!["ash".into(), "asch".into()], vec!["elm".into(), "oak elm".into()]],
         articles,
+        ..Draft::default()
     }
 }
 

@@ -15,4 +15,5 @@ mod oracle;
 mod runs;
 mod search;
 mod select;
+mod timeline;
 mod window;

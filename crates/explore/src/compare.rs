@@ -1,0 +1,1 @@
+//! Articles or outlets side by side.
