@@ -116,10 +116,10 @@ pub fn lanes(entries: &[Entry]) -> Vec<Vec<OutletId>> {
 }
 
 /// Width of the drawing in pixels, and of what it is made of.
-const WIDTH: u32 = 960;
-const MARGIN: u32 = 16;
-const CUT: u32 = 56;
-const WIDEST: u32 = 72;
+const WIDTH: i32 = 960;
+const MARGIN: i32 = 16;
+const CUT: i32 = 56;
+const WIDEST: i32 = 72;
 const LANE: i32 = 36;
 const TOP: i32 = 24;
 
@@ -128,15 +128,14 @@ const TOP: i32 = 24;
 pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -> Picture {
     let columns = columns(entries);
     let lanes = lanes(entries);
-    let cuts = columns.iter().filter(|column| column.cut.is_some()).count() as u32;
+    let cuts = pixels(columns.iter().filter(|column| column.cut.is_some()).count());
     let room = WIDTH - 2 * MARGIN - cuts * CUT;
-    let wide = (room / (columns.len() as u32).max(1)).min(WIDEST) as i32;
-    let bottom = TOP + LANE * lanes.len() as i32;
-    let mut picture = Picture::new(WIDTH, bottom as u32 + 64, title);
+    let wide = (room / pixels(columns.len()).max(1)).min(WIDEST);
+    let bottom = TOP + LANE * pixels(lanes.len());
+    let mut picture = Picture::new(extent(WIDTH), extent(bottom + 64), title);
 
-    let left = MARGIN as i32;
-    let cut_room = CUT as i32 * cuts as i32;
-    let right = left + wide * columns.len() as i32 + cut_room;
+    let left = MARGIN;
+    let right = left + wide * pixels(columns.len()) + CUT * cuts;
     let mut below = TOP;
     for lane in &lanes {
         let label = match lane.as_slice() {
@@ -153,9 +152,9 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
     let mut at = left;
     for column in &columns {
         if let Some(years) = column.cut {
-            draw_cut(&mut picture, (at + CUT as i32 / 2, bottom), years);
+            draw_cut(&mut picture, (at + CUT / 2, bottom), years);
             ticks.before = ["", "", ""];
-            at += CUT as i32;
+            at += CUT;
         }
         let own = entries.get(column.first..column.end).unwrap_or_default();
         let passages: usize = own.iter().map(|entry| entry.places.len()).sum();
@@ -163,19 +162,31 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
         let date = crate::edtf::in_words(&column.date);
         picture.group(column.first, &format!("{date}: {passages} mention{plural}"), |picture| {
             // What can be clicked: the whole column.
-            picture.rectangle((at, TOP), (wide as u32, (bottom - TOP) as u32), Ink::Wash, 0);
-            for (lane, below) in lanes.iter().zip((TOP + 22..).step_by(LANE as usize)) {
+            picture.rectangle((at, TOP), (extent(wide), extent(bottom - TOP)), Ink::Wash, 0);
+            let mut below = TOP + 22;
+            for lane in &lanes {
                 let places = own.iter().flat_map(|entry| &entry.places);
                 let count = places.filter(|place| lane.contains(&place.outlet)).count();
                 if count > 0 {
                     picture.disc((at + wide / 2, below), 3 + count.min(6) as u32, Ink::Data);
                 }
+                below += LANE;
             }
         });
         ticks.draw(&mut picture, &column.date, (at + wide / 2, bottom));
         at += wide;
     }
     picture
+}
+
+/// A count, to reckon with; all of them are small.
+fn pixels(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or_default()
+}
+
+/// A length that is not negative.
+fn extent(length: i32) -> u32 {
+    length.max(0).unsigned_abs()
 }
 
 /// A zigzag through the axis, and what it leaves out.
@@ -210,7 +221,7 @@ impl<'a> Ticks<'a> {
                 _ => part.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
             };
             // Some eight pixels a character.
-            let half = words.chars().count() as i32 * 4;
+            let half = pixels(words.chars().count()) * 4;
             if part.is_empty() || !changed || middle - half < *free {
                 continue;
             }

@@ -172,7 +172,7 @@ fn read<'a>(
 
     let (passages, _) = corpus.index_totals()?;
     let terms = Terms::new(corpus);
-    let mut dated = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
+    let mut around = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
     for ((word, span), (number, close)) in words.iter().zip(&spans).zip(close.iter().enumerate()) {
         let numeric = word.folded.bytes().any(|byte| byte.is_ascii_digit());
         if numeric || is_date(span) || actors.iter().any(|actor| actor.overlaps(*span)) {
@@ -184,15 +184,15 @@ fn read<'a>(
             continue;
         }
         let stem = stem(&word.folded);
-        dated.stems.insert(stem.clone());
+        around.stems.insert(stem.clone());
         if *close {
             let written = text.get(word.span.clone()).unwrap_or_default();
             let capital = number > 0 && written.starts_with(char::is_uppercase);
             let name = (capital && holding <= RARE).then_some(*span);
-            dated.near.insert(stem, (rarity(holding, passages), name));
+            around.near.insert(stem, (rarity(holding, passages), name));
         }
     }
-    Ok(dated)
+    Ok(around)
 }
 
 /// Eighths of a bit that a word in some of all passages tells: its inverse document frequency, with
