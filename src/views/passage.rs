@@ -4,12 +4,14 @@
 use corpus::{Damage, PassageId, PassageKind};
 use explore::{
     Facet,
+    compare::shared,
     digest::{Margin, margin},
 };
 use leptos::prelude::*;
 
 use super::{
     changing::{flag, reading},
+    compare::same_words,
     link::Link,
     text::Words,
 };
@@ -114,6 +116,7 @@ fn MarginNotes(id: PassageId) -> impl IntoView {
             <div class="margin">
                 <Values facet=Facet::Topic values=topics />
                 <Values facet=Facet::Figure values=figures />
+                {same_words(explorer, &shared(&corpus, id, &[])?)?}
             </div>
         };
         Ok(margin.into_any())

@@ -3,7 +3,9 @@
 
 use corpus::{Damage, Mention, Passage, Span};
 use explore::{
-    Facet, find,
+    Facet,
+    compare::pieces,
+    find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;
@@ -24,6 +26,9 @@ pub fn Words(
     /// Whether a long passage is shown by a part of it that holds the words searched for.
     #[prop(optional)]
     short: bool,
+    /// Stretches that stand elsewhere too, and are marked so.
+    #[prop(optional)]
+    shared: Vec<Span>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
@@ -43,8 +48,15 @@ pub fn Words(
         let (found, within) = (found.get()?, within.get()?);
         let mentions = corpus.mentions(passage.id)?;
         let mut words = Vec::new();
-        for run in runs(within, &found) {
-            words.push(drawn(explorer, &passage, run, &found, &mentions)?);
+        for (piece, copied) in pieces(within, &shared) {
+            let mut inside = Vec::new();
+            for run in runs(piece, &found) {
+                inside.push(drawn(explorer, &passage, run, &found, &mentions)?);
+            }
+            if copied {
+                inside = vec![view! { <span class="shared">{inside}</span> }.into_any()];
+            }
+            words.append(&mut inside);
         }
         let before = (within.start > passage.span.start).then_some("… ");
         let after = (within.end < passage.span.end).then_some(" …");

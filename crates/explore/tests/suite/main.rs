@@ -6,6 +6,7 @@
     reason = "a test fails by panicking, its helpers too"
 )]
 
+mod compare;
 mod corpora;
 mod damage;
 mod digest;
