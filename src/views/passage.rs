@@ -4,12 +4,14 @@
 use corpus::{Damage, PassageId, PassageKind};
 use explore::{
     Facet,
+    compare::shared,
     digest::{Margin, margin},
 };
 use leptos::prelude::*;
 
 use super::{
     changing::{flag, reading},
+    compare::same_words,
     link::Link,
     text::Words,
 };
@@ -116,6 +118,7 @@ fn MarginNotes(id: PassageId) -> impl IntoView {
                 <Values facet=Facet::Topic values=topics />
                 <Values facet=Facet::Figure values=figures />
                 <Values facet=Facet::Source values=sources />
+                {same_words(explorer, &shared(&corpus, id, &[])?)?}
             </div>
         };
         Ok(margin.into_any())

@@ -3,7 +3,9 @@
 
 use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
 use explore::{
-    Facet, Uses, find,
+    Facet, Uses,
+    compare::pieces,
+    find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;
@@ -25,6 +27,9 @@ pub fn Words(
     /// Whether a long passage is shown by a part of it that holds the words searched for.
     #[prop(optional)]
     short: bool,
+    /// Stretches that stand elsewhere too, and are marked so.
+    #[prop(optional)]
+    shared: Vec<Span>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
@@ -49,8 +54,15 @@ pub fn Words(
             uses: uses.get(),
         };
         let mut words = Vec::new();
-        for run in runs(within, &found) {
-            words.push(drawn(explorer, &passage, run, &found, &names)?);
+        for (piece, copied) in pieces(within, &shared) {
+            let mut inside = Vec::new();
+            for run in runs(piece, &found) {
+                inside.push(drawn(explorer, &passage, run, &found, &names)?);
+            }
+            if copied {
+                inside = vec![view! { <span class="shared">{inside}</span> }.into_any()];
+            }
+            words.append(&mut inside);
         }
         let before = (within.start > passage.span.start).then_some("… ");
         let after = (within.end < passage.span.end).then_some(" …");

@@ -105,5 +105,10 @@ fn shape(shape: &Shape) -> AnyView {
             </text>
         }
         .into_any(),
+        Shape::Group { number, title, shapes } => {
+            let shapes: Vec<AnyView> = shapes.iter().map(self::shape).collect();
+            view! { <g data-number=number.to_string()><title>{title}</title>{shapes}</g> }
+                .into_any()
+        }
     }
 }

@@ -129,7 +129,7 @@ pub fn passages_with(selection: &Selection, outlet: OutletId, word: &str) -> Sel
     selection.outlets.chosen.clear();
     selection.choose(Facet::Outlet, outlet.0);
     // In front, where no quotation mark is open.
-    selection.query = format!("\"{word}\" {}", selection.query).trim_end().to_owned();
+    format!("\"{word}\" {}", selection.query).trim_end().clone_into(&mut selection.query);
     selection
 }
 

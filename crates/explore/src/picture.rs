@@ -108,6 +108,56 @@ pub enum Shape {
         /// The words.
         words: String,
     },
+    /// Shapes that are one thing to a reader.
+    Group {
+        /// Its number, for whoever is told of a click.
+        number: usize,
+        /// What shows while hovering.
+        title: String,
+        /// What it consists of.
+        shapes: Vec<Shape>,
+    },
+}
+
+impl Shape {
+    fn write(&self, svg: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = match self {
+            Self::Rectangle { at: (x, y), size: (width, height), ink, opacity } => write!(
+                svg,
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\" fill-opacity=\"{opacity}%\"/>",
+                ink.colour()
+            ),
+            Self::Line { from, to, ink } => write!(
+                svg,
+                "<path d=\"M{} {}L{} {}\" stroke=\"{}\"/>",
+                from.0,
+                from.1,
+                to.0,
+                to.1,
+                ink.colour()
+            ),
+            Self::Disc { at: (x, y), radius, ink } => write!(
+                svg,
+                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{}\"/>",
+                ink.colour()
+            ),
+            Self::Words { at: (x, y), anchor, ink, words } => write!(
+                svg,
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" fill=\"{}\">{}</text>",
+                anchor.as_str(),
+                ink.colour(),
+                escaped(words)
+            ),
+            Self::Group { title, shapes, .. } => {
+                let _ = write!(svg, "<g><title>{}</title>", escaped(title));
+                for shape in shapes {
+                    shape.write(svg);
+                }
+                svg.write_str("</g>")
+            }
+        };
+    }
 }
 
 /// A drawing of a size in pixels.
@@ -149,6 +199,15 @@ impl Picture {
         self.shapes.push(Shape::Words { at, anchor, ink, words: words.to_owned() });
     }
 
+    /// Shapes that are one thing to a reader: its number, for whoever is told of a click, and what
+    /// shows while hovering.
+    pub fn group(&mut self, number: usize, title: &str, draw: impl FnOnce(&mut Self)) {
+        let mut inside = Self::new(self.width, self.height, title);
+        draw(&mut inside);
+        let Self { title, shapes, .. } = inside;
+        self.shapes.push(Shape::Group { number, title, shapes });
+    }
+
     /// The drawing as the content of an SVG file.
     pub fn to_svg(&self) -> String {
         let Self { width, height, title, shapes } = self;
@@ -157,35 +216,7 @@ impl Picture {
             escaped(title)
         );
         for shape in shapes {
-            // Writing to a string cannot fail.
-            let _ = match shape {
-                Shape::Rectangle { at: (x, y), size: (width, height), ink, opacity } => write!(
-                    svg,
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\" fill-opacity=\"{opacity}%\"/>",
-                    ink.colour()
-                ),
-                Shape::Line { from, to, ink } => write!(
-                    svg,
-                    "<path d=\"M{} {}L{} {}\" stroke=\"{}\"/>",
-                    from.0,
-                    from.1,
-                    to.0,
-                    to.1,
-                    ink.colour()
-                ),
-                Shape::Disc { at: (x, y), radius, ink } => write!(
-                    svg,
-                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{}\"/>",
-                    ink.colour()
-                ),
-                Shape::Words { at: (x, y), anchor, ink, words } => write!(
-                    svg,
-                    "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" fill=\"{}\">{}</text>",
-                    anchor.as_str(),
-                    ink.colour(),
-                    escaped(words)
-                ),
-            };
+            shape.write(&mut svg);
         }
         svg.push_str("</svg>");
         svg
