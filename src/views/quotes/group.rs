@@ -208,11 +208,18 @@ pub fn place(article: corpus::ArticleId, passage: corpus::PassageId) -> Result<A
     .into_any())
 }
 
-/// A source that a quote is attributed to.
+/// A source that a quote is attributed to, as a way to choose it.
 fn via(source: SourceId, follows: bool) -> AnyView {
-    let sources = &use_explorer().library.catalogue.sources;
-    let name = sources.get(source.index()).map_or("", |source| &source.name);
-    view! { {follows.then_some(", ")} {name} }.into_any()
+    let explorer = use_explorer();
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Source, source.0));
+    let chosen = flag(move || explorer.is_chosen(Facet::Source, source.0));
+    view! {
+        {follows.then_some(", ")}
+        <Link to arrival=Arrival::Stay current=chosen>
+            {explorer.library.catalogue.name(Facet::Source, source.0)}
+        </Link>
+    }
+    .into_any()
 }
 
 /// The reader's switch for an attribution that is wrong.

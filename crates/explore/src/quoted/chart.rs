@@ -66,9 +66,7 @@ impl Chart {
 pub fn name(speaker: Speaker, catalogue: &Catalogue) -> &str {
     match speaker {
         Speaker::Figure(figure) => catalogue.name(Facet::Figure, figure.0),
-        Speaker::Source(source) => {
-            catalogue.sources.get(source.index()).map_or("", |source| &source.name)
-        }
+        Speaker::Source(source) => catalogue.name(Facet::Source, source.0),
     }
 }
 

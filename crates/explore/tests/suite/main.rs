@@ -6,10 +6,13 @@
     reason = "a test fails by panicking, its helpers too"
 )]
 
+mod compare;
 mod corpora;
+mod coverage;
 mod damage;
 mod diff;
 mod digest;
+mod distinctive;
 mod fragment;
 mod nearly;
 mod oracle;
@@ -18,4 +21,5 @@ mod quoted;
 mod runs;
 mod search;
 mod select;
+mod timeline;
 mod window;
