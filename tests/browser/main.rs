@@ -36,6 +36,7 @@ mod harness;
 mod api;
 mod broken;
 mod carried;
+mod coverage;
 mod file;
 mod filters;
 mod keyboard;
