@@ -11,6 +11,7 @@ pub fn facet_heading(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlet",
         Facet::Topic => "Topic",
         Facet::Figure => "Figure",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -20,6 +21,17 @@ pub fn facet_noun(facet: Facet) -> &'static str {
         Facet::Outlet => "outlet",
         Facet::Topic => "topic",
         Facet::Figure => "figure",
+        Facet::Source => "source",
+    }
+}
+
+/// A passage's values of a facet, as a list is called.
+pub fn facet_list(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "Outlets",
+        Facet::Topic => "Topics",
+        Facet::Figure => "Figures",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -38,6 +50,11 @@ pub fn facet_explained(facet: Facet) -> &'static str {
         Facet::Figure => {
             "A person named in a passage, under any spelling. What counts is the name in running \
              text, quotes and captions. ‘He’ and ‘the president’ are not resolved."
+        }
+        Facet::Source => {
+            "A news outlet, agency or think-tank that a passage credits by name, abbreviation or \
+             web address, in running text, quotes, captions and reference lists; in photo credits \
+             where names in them count. Not who published the article: that is the outlet."
         }
     }
 }
@@ -77,22 +94,22 @@ pub fn row_heading(across: Across) -> &'static str {
 pub fn caption(across: Across, measure: Measure) -> &'static str {
     match (across, measure) {
         (Across::Topics, Measure::Share) => {
-            "Share of the outlet’s words in passages on the topic; beside it, how many passages"
+            "Share of the outlet’s words in passages on the topic; below it, how many passages"
         }
         (Across::Topics, Measure::Count) => {
-            "Passages on the topic; beside them, their share of the outlet’s words"
+            "Passages on the topic; below them, their share of the outlet’s words"
         }
         (Across::Figures, Measure::Share) => {
-            "Mentions per 1,000 words of the outlet; beside them, how many mentions"
+            "Mentions per 1,000 words of the outlet; below them, how many mentions"
         }
         (Across::Figures, Measure::Count) => {
-            "Mentions of the figure; beside them, how many per 1,000 words"
+            "Mentions of the figure; below them, how many per 1,000 words"
         }
         (Across::Sources, Measure::Share) => {
-            "Citations per 1,000 words of the outlet; beside them, how many citations"
+            "Citations per 1,000 words of the outlet; below them, how many citations"
         }
         (Across::Sources, Measure::Count) => {
-            "Times the source is credited; beside them, how many per 1,000 words"
+            "Times the source is credited; below them, how many per 1,000 words"
         }
     }
 }

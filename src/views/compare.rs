@@ -1,11 +1,396 @@
 //! Articles or outlets side by side, aligned by topic.
 
+use std::sync::Arc;
+
+use corpus::{ArticleId, Damage, OutletId, PassageId};
+use explore::{
+    Facet,
+    compare::{Comparison, Only, Row, Shared, columns, compare, shared},
+    settings::{COMPARED, Column},
+};
 use leptos::prelude::*;
 
-use super::chips::Summary;
+use super::{
+    changing::{Rows, When, flag, reading, text},
+    chips::Summary,
+    link::Link,
+    text::Words,
+};
+use crate::{
+    memo::Memo,
+    state::{Arrival, Explorer, use_explorer},
+    words::counted,
+};
+
+/// Columns where the reader chose none.
+const USUAL: usize = 2;
+/// Passages of a cell drawn at first, and added at a click.
+const FIRST: usize = 3;
+const MORE: usize = 24;
+/// Things listed of those that only one column has.
+const LISTED: usize = 8;
+/// Articles offered as columns: the first that are selected.
+const OFFERED: usize = 300;
+
+/// The columns that are shown.
+type Columns = Memo<Result<Vec<Column>, Damage>>;
 
 /// The view.
 #[component]
 pub fn Compare() -> impl IntoView {
-    view! { <Summary /> }
+    let explorer = use_explorer();
+    let corpus = explorer.library.corpus;
+    let shown: Columns = Memo::new(move || {
+        let chosen = explorer.settings.with(|settings| settings.compared.clone());
+        columns(&corpus, &explorer.outcome_or_nothing(), &chosen, USUAL)
+    });
+    let found = Memo::new(move || {
+        let uses = explorer.selection.with(|now| now.uses);
+        compare(&corpus, &explorer.outcome_or_nothing(), &shown.get()?, uses).map(Arc::new)
+    });
+    let count = Memo::new(move || shown.get().map_or(0, |columns| columns.len()));
+    let numbers = Signal::derive(move || (0..count.get() as u32).collect::<Vec<_>>());
+    view! {
+        <Summary />
+        <section class=text(move || format!("compare columns-{}", count.get()))>
+            <h2>"Side by side, topic by topic"</h2>
+            <p class="aside">
+                "Each passage stands under its strongest topic only. Entries of reference lists are left out."
+            </p>
+            <div class="heads side-by-side">
+                <Rows each=numbers row=Arc::new(move |number| head(explorer, number as usize, shown)) />
+            </div>
+            <When holds=flag(move || count.get() < COMPARED)>
+                <button class="quiet" on:click=move |_| add(explorer, shown)>
+                    "Add a third"
+                </button>
+            </When>
+            {reading(move || {
+                let found = found.get()?;
+                if found.rows.is_empty() {
+                    return Ok(nothing(explorer));
+                }
+                let mut rows = vec![only(explorer, &found)?];
+                for row in &found.rows {
+                    rows.push(topic_row(explorer, &found, row)?);
+                }
+                Ok(rows.into_any())
+            })}
+        </section>
+    }
+}
+
+/// Says why there is nothing side by side, and the way out.
+fn nothing(explorer: Explorer) -> AnyView {
+    let (title, way) = if explorer.outcome_or_nothing().hits.is_empty() {
+        ("No passage satisfies all of this", "Clear all and compare everything")
+    } else {
+        (
+            "Neither of these has a passage in what you selected",
+            "Clear all and compare everything they have",
+        )
+    };
+    view! {
+        <div class="nothing">
+            <h2>{title}</h2>
+            <p>"Choose others above, or"</p>
+            <p>
+                <button on:click=move |_| explorer.clear()>{way}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a column is called.
+fn name(explorer: Explorer, column: Column) -> Result<String, Damage> {
+    let outlet =
+        |outlet: OutletId| explorer.library.catalogue.name(Facet::Outlet, outlet.0).to_owned();
+    Ok(match column {
+        Column::Outlet(id) => outlet(id),
+        Column::Article(id) => {
+            let digest = explorer.digest(id)?;
+            format!("{}: {}", outlet(digest.record.outlet), digest.heading.text())
+        }
+    })
+}
+
+/// A column as the value of an option, and back.
+fn code(column: Column) -> String {
+    match column {
+        Column::Outlet(outlet) => format!("o{}", outlet.0),
+        Column::Article(article) => format!("a{}", article.0),
+    }
+}
+
+fn column(code: &str) -> Option<Column> {
+    let (kind, number) = code.split_at_checked(1)?;
+    let number = number.parse().ok()?;
+    Some(if kind == "o" {
+        Column::Outlet(OutletId(number))
+    } else {
+        Column::Article(ArticleId(number))
+    })
+}
+
+/// Shows other columns.
+fn set(explorer: Explorer, columns: Vec<Column>) {
+    explorer.set(|settings| settings.compared = columns);
+}
+
+fn add(explorer: Explorer, shown: Columns) {
+    let corpus = &explorer.library.corpus;
+    let outcome = explorer.outcome_or_nothing();
+    if let Ok(now) = shown.get_untracked()
+        && let Ok(more) = columns(corpus, &outcome, &now, now.len() + 1)
+    {
+        set(explorer, more);
+    }
+}
+
+/// The head of a column: what stands in it, to be chosen.
+fn head(explorer: Explorer, number: usize, shown: Columns) -> AnyView {
+    let own = Memo::new(move || shown.get().ok().and_then(|columns| columns.get(number).copied()));
+    let option = move |column: Column| {
+        let chosen = flag(move || own.get() == Some(column));
+        name(explorer, column).map(|name| {
+            view! { <option value=code(column) prop:selected=chosen>{name}</option> }.into_any()
+        })
+    };
+    let options = reading(move || {
+        let outlets = 0..explorer.library.catalogue.outlets.len() as u32;
+        let outlets = outlets.map(|outlet| option(Column::Outlet(OutletId(outlet))));
+        let outlets = outlets.collect::<Result<Vec<_>, _>>()?;
+        let mut offered: Vec<ArticleId> = explorer
+            .outcome_or_nothing()
+            .articles
+            .iter()
+            .map(|group| group.article)
+            .take(OFFERED)
+            .collect();
+        if let Some(Column::Article(own)) = own.get()
+            && !offered.contains(&own)
+        {
+            offered.push(own);
+        }
+        let articles = offered.into_iter().map(|article| option(Column::Article(article)));
+        let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        Ok(view! {
+            <optgroup label="Outlets">{outlets}</optgroup>
+            <optgroup label="Articles">{articles}</optgroup>
+        }
+        .into_any())
+    });
+    let choose = move |event| {
+        let (Some(other), Ok(mut columns)) =
+            (column(&event_target_value(&event)), shown.get_untracked())
+        else {
+            return;
+        };
+        // Another column that has it already takes what stood here.
+        let before = columns.get(number).copied();
+        for column in &mut columns {
+            if *column == other
+                && let Some(before) = before
+            {
+                *column = before;
+            }
+        }
+        columns.iter_mut().skip(number).take(1).for_each(|column| *column = other);
+        set(explorer, columns);
+    };
+    let remove = move |_| {
+        if let Ok(mut columns) = shown.get_untracked() {
+            columns.truncate(number);
+            set(explorer, columns);
+        }
+    };
+    let label = format!("Column {}", number + 1);
+    view! {
+        <div class="column-head">
+            <select aria-label=label on:change=choose>
+                {options}
+            </select>
+            <When holds=flag(move || number >= USUAL)>
+                <button class="quiet" on:click=remove>"Remove"</button>
+            </When>
+        </div>
+    }
+    .into_any()
+}
+
+/// What only one of the columns has.
+fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
+    let catalogue = &explorer.library.catalogue;
+    let value = |facet: Facet, value: u32| {
+        let to = Signal::derive(move || explorer.at_toggled(facet, value));
+        view! { <li><Link to arrival=Arrival::Stay>{catalogue.name(facet, value)}</Link></li> }
+            .into_any()
+    };
+    let list = |label: &'static str, mut items: Vec<AnyView>| {
+        let more = items.len().saturating_sub(LISTED);
+        items.truncate(LISTED);
+        (!items.is_empty()).then(|| {
+            let more =
+                (more > 0).then(|| view! { <li class="aside">{format!("and {more} more")}</li> });
+            view! {
+                <p>{label}</p>
+                <ul aria-label=label>{items}{more}</ul>
+            }
+            .into_any()
+        })
+    };
+    let mut cells = Vec::new();
+    for side in &found.columns {
+        let Only { topics, figures, sources } = &side.only;
+        let topics = topics.iter().map(|topic| value(Facet::Topic, topic.0)).collect();
+        let figures = figures.iter().map(|figure| value(Facet::Figure, figure.0)).collect();
+        let mut credited = Vec::new();
+        for (source, passage) in sources {
+            let name = catalogue.sources.get(source.index()).map(|source| source.name.clone());
+            let to = at_passage(explorer, *passage)?;
+            credited
+                .push(view! { <li><Link to arrival=Arrival::Place>{name}</Link></li> }.into_any());
+        }
+        let lists = [list("Topics", topics), list("Figures", figures), list("Sources", credited)];
+        let lists: Vec<_> = lists.into_iter().flatten().collect();
+        let lists = if lists.is_empty() {
+            view! { <p class="aside">"nothing that the others lack"</p> }.into_any()
+        } else {
+            lists.into_any()
+        };
+        let cell = view! {
+            <div class="cell only">
+                <h4>{format!("Only in {}", name(explorer, side.column)?)}</h4>
+                <p class="aside">{format!("{} compared", counted(side.passages, "passage"))}</p>
+                {lists}
+            </div>
+        };
+        cells.push(cell.into_any());
+    }
+    Ok(view! { <div class="side-by-side">{cells}</div> }.into_any())
+}
+
+/// A passage in its article.
+fn at_passage(explorer: Explorer, passage: PassageId) -> Result<Signal<explore::Location>, Damage> {
+    let article = explorer.library.corpus.passage(passage)?.article;
+    Ok(Signal::derive(move || explorer.at_passage(article, passage)))
+}
+
+/// A topic with the passages of every column.
+fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyView, Damage> {
+    let title = match row.topic {
+        None => "On no listed topic".into_any(),
+        Some(topic) => {
+            let to = Signal::derive(move || explorer.at_toggled(Facet::Topic, topic.0));
+            let name = explorer.library.catalogue.name(Facet::Topic, topic.0);
+            view! { <Link to arrival=Arrival::Stay>{name}</Link> }.into_any()
+        }
+    };
+    let columns: Vec<Column> = found.columns.iter().map(|side| side.column).collect();
+    let mut only = None;
+    let mut cells = Vec::new();
+    for (number, (column, passages)) in columns.iter().zip(&row.cells).enumerate() {
+        let others: Vec<Column> =
+            columns.iter().filter(|other| *other != column).copied().collect();
+        let name = name(explorer, *column)?;
+        if row.only == Some(number) {
+            only = Some(view! { <span class="only-here">{format!("only in {name}")}</span> });
+        }
+        let count = match passages.len() {
+            0 => "none found".to_owned(),
+            count => counted(count, "passage"),
+        };
+        let cell = view! {
+            <div class="cell">
+                <h4>
+                    <span class="side-name">{name}</span>
+                    <span class="aside">{count}</span>
+                </h4>
+                {cell(explorer, passages.clone(), others)}
+            </div>
+        };
+        cells.push(cell.into_any());
+    }
+    let row = view! {
+        <section class="topic-row">
+            <h3>{title}{only}</h3>
+            <div class="side-by-side">{cells}</div>
+        </section>
+    };
+    Ok(row.into_any())
+}
+
+/// The passages of a column on a topic: the first, and more at a click.
+fn cell(explorer: Explorer, passages: Vec<PassageId>, others: Vec<Column>) -> AnyView {
+    let drawn = RwSignal::new(FIRST);
+    let total = passages.len();
+    let left = flag(move || drawn.get() < total);
+    let each = Signal::derive(move || {
+        passages.iter().take(drawn.get()).map(|passage| passage.0).collect()
+    });
+    view! {
+        <Rows each row=Arc::new(move |id| passage(explorer, PassageId(id), &others).into_any()) />
+        <When holds=left>
+            <button class="quiet" on:click=move |_| drawn.update(|drawn| *drawn += MORE)>
+                {text(move || format!("Show {} more", (total - drawn.get().min(total)).min(MORE)))}
+            </button>
+        </When>
+    }
+    .into_any()
+}
+
+/// A passage among those compared, with what other columns have too.
+fn passage(explorer: Explorer, id: PassageId, others: &[Column]) -> Result<AnyView, Damage> {
+    let corpus = &explorer.library.corpus;
+    let passage = corpus.passage(id)?;
+    let number = corpus.number_of(&passage)?;
+    let to = at_passage(explorer, id)?;
+    let found = shared(corpus, id, others)?;
+    let note = same_words(explorer, &found)?;
+    let spans: Vec<_> = found.iter().map(|shared| shared.span).collect();
+    let item = view! {
+        <div class="compared">
+            <Link
+                to
+                arrival=Arrival::Place
+                class="number"
+                label=format!("Passage {number}, in its article")
+            >
+                {format!("¶\u{a0}{number}")}
+            </Link>
+            <p dir="auto">
+                <Words passage short=true shared=spans />
+            </p>
+            {note}
+        </div>
+    };
+    Ok(item.into_any())
+}
+
+/// Which passages have words of a passage too, word for word or nearly; nothing where none has.
+pub fn same_words(explorer: Explorer, shared: &[Shared]) -> Result<Option<AnyView>, Damage> {
+    let corpus = &explorer.library.corpus;
+    let mut items = Vec::new();
+    let mut seen = Vec::new();
+    for other in shared.iter().map(|shared| shared.other) {
+        if seen.contains(&other) {
+            continue;
+        }
+        seen.push(other);
+        let passage = corpus.passage(other)?;
+        let number = corpus.number_of(&passage)?;
+        let outlet = corpus.outlet_of(passage.article)?;
+        let outlet = explorer.library.catalogue.name(Facet::Outlet, outlet.0);
+        let to = at_passage(explorer, other)?;
+        let item = view! {
+            <li>
+                <Link to arrival=Arrival::Place>
+                    {format!("same words as in {outlet}, ¶\u{a0}{number}")}
+                </Link>
+            </li>
+        };
+        items.push(item.into_any());
+    }
+    Ok((!items.is_empty()).then(|| view! { <ul class="same-words">{items}</ul> }.into_any()))
 }

@@ -1,11 +1,362 @@
 //! The dates that the articles mention, on one axis and as a list.
 
+use std::sync::Arc;
+
+use corpus::{Damage, OutletId, Span};
+use explore::{
+    Facet,
+    picture::Picture,
+    timeline::{Disagreement, Entry, Place, Timeline as Dates, axis, disagreements, timeline},
+};
 use leptos::prelude::*;
 
-use super::chips::Summary;
+use super::{
+    changing::{When, flag, reading, text},
+    chips::Summary,
+    link::Link,
+    tools::{ChartTools, Table, drawing},
+};
+use crate::{
+    memo::Memo,
+    platform::{
+        focus, mouse,
+        scroll::{self, Motion},
+    },
+    state::{Arrival, Explorer, use_explorer},
+    words::counted,
+};
+
+/// Dates drawn at once.
+const FIRST: usize = 60;
+/// Dates of reference lists, and dates that nothing resolves, that are listed.
+const LISTED: usize = 200;
+/// Sentences shown of an outlet before the rest is folded away.
+const SENTENCES: usize = 3;
+/// Pairs of sentences that may disagree that are shown.
+const CARDS: usize = 12;
+
+/// The dates with the pairs of them that may disagree.
+type Found = Memo<Result<Arc<(Dates, Vec<Disagreement>)>, Damage>>;
 
 /// The view.
 #[component]
 pub fn Timeline() -> impl IntoView {
-    view! { <Summary /> }
+    let explorer = use_explorer();
+    let found: Found = Memo::new(move || {
+        let corpus = explorer.library.corpus;
+        let dates = timeline(&corpus, &explorer.outcome_or_nothing().hits)?;
+        let pairs = disagreements(&corpus, &dates.entries)?;
+        Ok(Arc::new((dates, pairs)))
+    });
+    let shown = RwSignal::new(FIRST);
+    let left = Memo::new(move || {
+        let all = found.get().map_or(0, |found| found.0.entries.len());
+        all.saturating_sub(shown.get())
+    });
+    view! {
+        <Summary />
+        <section class="timeline">
+            {reading(move || {
+                let found = found.get()?;
+                let (dates, pairs) = &*found;
+                Ok(match dates.entries.len() {
+                    0 => nothing(explorer, dates),
+                    count => {
+                        view! {
+                            <h2>{format!("{} in what you selected", counted(count, "date"))}</h2>
+                            {chart(explorer, Arc::clone(&found), shown)}
+                            {may_disagree(explorer, dates, pairs)?}
+                        }
+                            .into_any()
+                    }
+                })
+            })}
+            {reading(move || {
+                let found = found.get()?;
+                list(explorer, &found.0.entries, shown.get())
+            })}
+            <When holds=flag(move || left.get() > 0)>
+                <p>
+                    <button on:click=move |_| shown.update(|shown| *shown += FIRST)>
+                        {text(move || format!("Show more ({} left)", counted(left.get(), "date")))}
+                    </button>
+                </p>
+            </When>
+            {reading(move || rest(explorer, &found.get()?.0))}
+        </section>
+    }
+}
+
+/// Says that there is no date, and the way out.
+fn nothing(explorer: Explorer, dates: &Dates) -> AnyView {
+    let reason = if dates.references.is_empty() {
+        "No passage that you selected says when something happened."
+    } else {
+        "The only dates in what you selected stand in reference lists: they say when a source was published."
+    };
+    let narrowed = flag(move || explorer.selection.with(|now| !now.is_empty()));
+    view! {
+        <div class="nothing">
+            <h2>"No date is mentioned"</h2>
+            <p>{reason}</p>
+            <When holds=narrowed>
+                <p>
+                    <button on:click=move |_| explorer.clear()>"Show the dates of all passages"</button>
+                </p>
+            </When>
+        </div>
+    }
+    .into_any()
+}
+
+fn outlet_name(explorer: Explorer, outlet: OutletId) -> String {
+    explorer.library.catalogue.name(Facet::Outlet, outlet.0).to_owned()
+}
+
+/// The axis. The list below it says the same, so that a screen reader passes it over.
+fn chart(
+    explorer: Explorer,
+    found: Arc<(Dates, Vec<Disagreement>)>,
+    shown: RwSignal<usize>,
+) -> AnyView {
+    let draw = {
+        let found = Arc::clone(&found);
+        move || -> Picture {
+            let name = |outlet| outlet_name(explorer, outlet);
+            axis::draw(&found.0.entries, &name, "The dates that the passages mention")
+        }
+    };
+    let axis = drawing(&draw());
+    let follow = move |click| {
+        if let Some(number) = mouse::number_under(&click) {
+            shown.update(|shown| *shown = (*shown).max(number + 1));
+            scroll::after_render(move || {
+                let id = entry_element(number);
+                scroll::to(&id, Motion::Smooth);
+                focus::to(&id);
+            });
+        }
+    };
+    view! {
+        <figure class="axis">
+            <div aria-hidden="true" on:click=follow>{axis}</div>
+            <figcaption class="aside">
+                "Not to scale: every date has the same room, and gaps are cut. A larger dot: more passages."
+            </figcaption>
+        </figure>
+        <ChartTools
+            name="dates"
+            table=Arc::new(move || table(explorer, &found.0).unwrap_or_default())
+            picture=Arc::new(draw)
+        />
+    }
+    .into_any()
+}
+
+/// The dates as a table: a row for every sentence that mentions one.
+fn table(explorer: Explorer, dates: &Dates) -> Result<Table, Damage> {
+    let corpus = &explorer.library.corpus;
+    let head = ["Date", "As written", "Outlet", "Passage", "Sentence"];
+    let mut table = vec![head.map(str::to_owned).to_vec()];
+    for entry in &dates.entries {
+        for place in &entry.places {
+            let written = place.written.first().copied().unwrap_or(place.sentence);
+            table.push(vec![
+                entry.when.value.clone(),
+                corpus.text(place.article, written)?.to_owned(),
+                outlet_name(explorer, place.outlet),
+                corpus.number_of(&corpus.passage(place.passage)?)?.to_string(),
+                corpus.text(place.article, place.sentence)?.to_owned(),
+            ]);
+        }
+    }
+    Ok(table)
+}
+
+/// The id of an entry's element.
+fn entry_element(number: usize) -> String {
+    format!("date-{number}")
+}
+
+/// The first entries with the places that mention them.
+fn list(explorer: Explorer, entries: &[Entry], shown: usize) -> Result<AnyView, Damage> {
+    let columns = axis::columns(entries);
+    let mut items = Vec::new();
+    for (number, entry) in entries.iter().enumerate().take(shown) {
+        let gap =
+            columns.iter().find(|column| column.first == number).and_then(|column| column.cut);
+        let gap = gap.map(|years| {
+            view! { <p class="gap aside">{format!("… {} …", counted(years as usize, "year"))}</p> }
+        });
+        let item = view! {
+            <li id=entry_element(number) tabindex="-1">
+                {gap}
+                <h3>{entry.when.in_words()}</h3>
+                {outlets(explorer, entry)?}
+            </li>
+        };
+        items.push(item.into_any());
+    }
+    Ok(view! { <ol class="dates">{items}</ol> }.into_any())
+}
+
+/// What each outlet writes on a date.
+fn outlets(explorer: Explorer, entry: &Entry) -> Result<Vec<AnyView>, Damage> {
+    let mut outlets = Vec::new();
+    for (outlet, places) in entry.by_outlet() {
+        let (first, rest) = places.split_at(places.len().min(SENTENCES));
+        let rest = if rest.is_empty() {
+            None
+        } else {
+            let label = format!("{} more", rest.len());
+            let rest = mentions(explorer, rest)?;
+            Some(view! { <details><summary>{label}</summary>{rest}</details> })
+        };
+        let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
+        let outlet = view! {
+            <div class="by-outlet">
+                <p class="outlet">
+                    <Link to arrival=Arrival::Stay>
+                        {outlet_name(explorer, outlet)}
+                    </Link>
+                </p>
+                {mentions(explorer, first)?}
+                {rest}
+            </div>
+        };
+        outlets.push(outlet.into_any());
+    }
+    Ok(outlets)
+}
+
+/// Sentences that mention a date.
+fn mentions(explorer: Explorer, places: &[Place]) -> Result<AnyView, Damage> {
+    let items = places.iter().map(|place| {
+        let why = place.inferred.then(|| {
+            view! {
+                <details class="why">
+                    <summary>"How the date was worked out"</summary>
+                    {place.basis.clone()}
+                </details>
+            }
+        });
+        let item = view! { <li>{sentence(explorer, place)?}{why}</li> };
+        Ok(item.into_any())
+    });
+    let items = items.collect::<Result<Vec<_>, Damage>>()?;
+    Ok(view! { <ul>{items}</ul> }.into_any())
+}
+
+/// A sentence with its date marked, and the way to its passage.
+fn sentence(explorer: Explorer, place: &Place) -> Result<AnyView, Damage> {
+    let corpus = &explorer.library.corpus;
+    let (article, passage) = (place.article, place.passage);
+    let number = corpus.number_of(&corpus.passage(passage)?)?;
+    let to = Signal::derive(move || explorer.at_passage(article, passage));
+    let label = format!("{}, passage {number}", outlet_name(explorer, place.outlet));
+    let mut words = Vec::new();
+    let mut start = place.sentence.start;
+    for date in &place.written {
+        words.push(corpus.text(article, Span { start, end: date.start })?.into_any());
+        let date_words = corpus.text(article, *date)?;
+        words.push(view! { <b title=place.basis.clone()>{date_words}</b> }.into_any());
+        start = date.end;
+    }
+    words.push(corpus.text(article, Span { start, end: place.sentence.end })?.into_any());
+    let sentence = view! {
+        <Link to arrival=Arrival::Place class="number" label>
+            {format!("¶\u{a0}{number}")}
+        </Link>
+        <q dir="auto" data-words="">
+            {words}
+        </q>
+    };
+    Ok(sentence.into_any())
+}
+
+/// Pairs of sentences that may date one thing differently, side by side.
+fn may_disagree(
+    explorer: Explorer,
+    dates: &Dates,
+    pairs: &[Disagreement],
+) -> Result<AnyView, Damage> {
+    let side = |(entry, place): (usize, usize)| -> Result<_, Damage> {
+        let Some(entry) = dates.entries.get(entry) else { return Ok(None) };
+        let Some(place) = entry.places.get(place) else { return Ok(None) };
+        let when = entry.when.in_words();
+        let outlet = outlet_name(explorer, place.outlet);
+        let sentence = sentence(explorer, place)?;
+        let side = view! {
+            <div>
+                <p class="outlet">
+                    <b>{when.clone()}</b>
+                    {format!(" in {outlet}")}
+                </p>
+                {sentence}
+            </div>
+        };
+        Ok(Some((when, side.into_any())))
+    };
+    let mut cards = Vec::new();
+    for pair in pairs.iter().take(CARDS) {
+        let (Some((one, left)), Some((other, right))) = (side(pair.earlier)?, side(pair.later)?)
+        else {
+            continue;
+        };
+        let names = pair.names.join(", ");
+        let card = view! {
+            <li>
+                <h4>{format!("{names}: {one} or {other}?")}</h4>
+                <div class="sides">{left}{right}</div>
+            </li>
+        };
+        cards.push(card.into_any());
+    }
+    if cards.is_empty() {
+        return Ok(().into_any());
+    }
+    let section = view! {
+        <section class="may-disagree">
+            <h3>"Outlets may disagree"</h3>
+            <p class="aside">
+                "These sentences share a rare name and other words, but not the date. They may speak of one event or of two: read both."
+            </p>
+            <ul>{cards}</ul>
+        </section>
+    };
+    Ok(section.into_any())
+}
+
+/// What does not stand on the axis, folded away.
+fn rest(explorer: Explorer, dates: &Dates) -> Result<AnyView, Damage> {
+    let mut references = Vec::new();
+    for entry in dates.references.iter().take(LISTED) {
+        let item = view! {
+            <li>
+                <h4>{entry.when.in_words()}</h4>
+                {outlets(explorer, entry)?}
+            </li>
+        };
+        references.push(item.into_any());
+    }
+    let references = (!references.is_empty()).then(|| {
+        view! {
+            <details class="more-dates references">
+                <summary>{format!("Dates in reference lists ({})", dates.references.len())}</summary>
+                <p class="aside">"They say when a source was published, not when something happened."</p>
+                <ol class="dates">{references}</ol>
+            </details>
+        }
+    });
+    let listed = dates.unresolved.get(..LISTED.min(dates.unresolved.len())).unwrap_or_default();
+    let listed = (!listed.is_empty()).then(|| mentions(explorer, listed)).transpose()?;
+    let unresolved = listed.map(|listed| {
+        view! {
+            <details class="more-dates unresolved">
+                <summary>{format!("Dates that nothing resolves ({})", dates.unresolved.len())}</summary>
+                {listed}
+            </details>
+        }
+    });
+    Ok(view! { {references}{unresolved} }.into_any())
 }

@@ -2,7 +2,7 @@
 
 use explore::{
     Facet, Selection, Settings,
-    coverage::{cell, coverage},
+    coverage::{cell, coverage, facet_of},
     distinctive::distinctive,
     select,
     settings::{Across, Measure},
@@ -34,7 +34,7 @@ fn expected(seeds: &Seeds, settings: &Settings) -> (Vec<String>, Vec<String>, Ve
     let everything = Selection::default();
     let found = coverage(&seeds.corpus, &seeds.catalogue, &everything, settings);
     let found = found.expect("whole seeds");
-    let name = |value| explore::coverage::name(&seeds.catalogue, settings.across, value).to_owned();
+    let name = |value| seeds.catalogue.name(facet_of(settings.across), value).to_owned();
     let rows = found.rows.iter().take(24).map(|row| name(row.value)).collect();
     let outlet = |id: corpus::OutletId| seeds.catalogue.name(Facet::Outlet, id.0).to_owned();
     let columns = found.columns.iter().map(|column| outlet(column.outlet)).collect();

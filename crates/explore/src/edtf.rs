@@ -1,7 +1,8 @@
 //! Dates as a reader reads them.
 //!
 //! The seeds give dates in the Extended Date/Time Format (EDTF, ISO 8601-2): a year, a month or a
-//! day, or an interval whose end may be open (`2025-10-18/..`).
+//! day, or an interval whose end may be open (`2025-10-18/..`). Dates of events may also be a decade
+//! (`195X`) or a century (`17XX`).
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -35,6 +36,27 @@ fn day_in_words(date: &str) -> String {
     match (month, day.and_then(|day| day.parse::<u8>().ok())) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
-        _ => date.to_owned(),
+        _ => years_in_words(date).unwrap_or_else(|| date.to_owned()),
+    }
+}
+
+/// A decade or a century: `1950s`, `18th century`.
+fn years_in_words(date: &str) -> Option<String> {
+    let known = date.trim_end_matches('X');
+    let number: u32 = known.parse().ok()?;
+    match (known.len(), date.len()) {
+        (3, 4) => Some(format!("{known}0s")),
+        (2, 4) => {
+            let century = number + 1;
+            let ending = match (century % 10, century / 10) {
+                (1..=3, 1) => "th",
+                (1, _) => "st",
+                (2, _) => "nd",
+                (3, _) => "rd",
+                _ => "th",
+            };
+            Some(format!("{century}{ending} century"))
+        }
+        _ => None,
     }
 }

@@ -14,8 +14,10 @@
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`mod@coverage`]: which outlet writes how much on what; [`mod@distinctive`]: in which words.
 //! - [`window`]: which part of a long result is drawn.
+//! - [`timeline`](mod@timeline): the dates the articles mention; [`compare`](mod@compare): articles or
+//!   outlets side by side.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
-//!   cells; [`edtf`]: dates in words; [`order`]: one way to sort; [`picture`]: a drawing as SVG.
+//!   cells; [`edtf`]: dates in words; [`sentence`]: a text cut into sentences; [`order`]: one way to sort; [`picture`]: a drawing as SVG.
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
@@ -25,6 +27,7 @@
 )]
 
 pub mod catalogue;
+pub mod compare;
 pub mod context;
 pub mod coverage;
 pub mod digest;
@@ -41,10 +44,12 @@ pub mod runs;
 pub mod search;
 pub mod select;
 pub mod selection;
+pub mod sentence;
 pub mod settings;
 pub mod spelling;
 pub mod strip;
 pub mod suggest;
+pub mod timeline;
 pub mod window;
 
 pub use catalogue::Catalogue;

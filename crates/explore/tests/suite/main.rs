@@ -6,6 +6,7 @@
     reason = "a test fails by panicking, its helpers too"
 )]
 
+mod compare;
 mod corpora;
 mod coverage;
 mod damage;
@@ -17,4 +18,5 @@ mod oracle;
 mod runs;
 mod search;
 mod select;
+mod timeline;
 mod window;

@@ -1,0 +1,212 @@
+//! One event under two dates, as far as shared words show it.
+//!
+//! Goes in: the entries of a timeline. Comes out: pairs of sentences of different articles that seem
+//! to date one thing differently. It is a guess from words, and conservative. A pair is found when
+//!
+//! - a rare name, in at most [`RARE`] passages of the collection, stands within [`NEAR`] words of
+//!   both dates, with no other date between. Names of figures and of sources are none: people act and
+//!   sources report on many days;
+//! - the sentences share another content word besides;
+//! - of the words within [`NEAR`] words of the dates they share at least [`LEAST`] hundredths, by the
+//!   weighted overlap coefficient (Szymkiewicz–Simpson; a word weighs its inverse document frequency);
+//! - and wherever the name stands near a date in the two articles, the dates have no day in common: a
+//!   year and a month of it do not contradict each other, and articles that agree once do not
+//!   disagree.
+//!
+//! Cost: linear in the sentences that mention dates, since a rare name has few places.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{Corpus, Damage, PassageId, PassageKind, Span, index::Terms, text::tokens};
+
+use super::{Entry, Place};
+use crate::order::greatest_first;
+
+/// A name in at most so many passages is rare.
+pub const RARE: u32 = 3;
+/// Words on either side of a date that say what it dates.
+pub const NEAR: usize = 8;
+/// Hundredths of the weight of the words near both dates that must be shared.
+pub const LEAST: u32 = 15;
+/// A word that more than one passage in so many holds says nothing.
+const COMMON: u32 = 8;
+
+/// Two sentences that may date one thing differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// The earlier date: the number of its entry, and of the place there.
+    pub earlier: (usize, usize),
+    /// The later date.
+    pub later: (usize, usize),
+    /// The names that both give beside the date, as the first writes them.
+    pub names: Vec<String>,
+    /// Hundredths of the words near the dates that they share.
+    pub score: u32,
+}
+
+/// A date with the words around it.
+struct Dated<'a> {
+    at: (usize, usize),
+    entry: &'a Entry,
+    place: &'a Place,
+    /// By stem, the content words near the date: their weight, and where a rare name is written.
+    near: BTreeMap<String, (u32, Option<Span>)>,
+    /// The stems of all content words of the sentence.
+    stems: BTreeSet<String>,
+}
+
+/// The pairs that may disagree, those that share most first.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn disagreements(corpus: &Corpus<'_>, entries: &[Entry]) -> Result<Vec<Disagreement>, Damage> {
+    let mut dated = Vec::new();
+    for (number, entry) in entries.iter().enumerate() {
+        for (within, place) in entry.places.iter().enumerate() {
+            let prose = matches!(
+                place.kind,
+                PassageKind::Paragraph | PassageKind::Standfirst | PassageKind::Caption
+            );
+            if prose {
+                dated.push(read(corpus, (number, within), entry, place)?);
+            }
+        }
+    }
+    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, one) in dated.iter().enumerate() {
+        for (stem, _) in one.near.iter().filter(|(_, (_, name))| name.is_some()) {
+            by_name.entry(stem).or_default().push(number);
+        }
+    }
+    let mut found: Vec<Disagreement> = Vec::new();
+    let mut seen: BTreeSet<(PassageId, PassageId)> = BTreeSet::new();
+    for (name, numbers) in by_name {
+        let places: Vec<&Dated<'_>> =
+            numbers.iter().filter_map(|number| dated.get(*number)).collect();
+        for pair in pairs(name, &places) {
+            let (one, other) = pair;
+            if seen.insert((one.place.passage, other.place.passage)) {
+                let score = overlap(one, other);
+                let mut names = Vec::new();
+                for (stem, (_, written)) in &one.near {
+                    if let Some(written) = written
+                        && other.near.get(stem).is_some_and(|(_, name)| name.is_some())
+                    {
+                        names.push(corpus.text(one.place.article, *written)?.to_owned());
+                    }
+                }
+                found.push(Disagreement { earlier: one.at, later: other.at, names, score });
+            }
+        }
+    }
+    Ok(greatest_first(found, |pair| pair.score))
+}
+
+/// Of the places where a name stands near a date, for every two articles that nowhere agree the pair
+/// that shares most.
+fn pairs<'a, 'b>(name: &str, places: &[&'b Dated<'a>]) -> Vec<(&'b Dated<'a>, &'b Dated<'a>)> {
+    let mut best: BTreeMap<_, (u32, Option<(&Dated<'_>, &Dated<'_>)>)> = BTreeMap::new();
+    for (number, &one) in places.iter().enumerate() {
+        for &other in places.iter().skip(number + 1) {
+            let (here, there) = (one.place.article, other.place.article);
+            if here == there {
+                continue;
+            }
+            let pair = best.entry((here.min(there), here.max(there))).or_default();
+            if one.entry.when.agrees(&other.entry.when) {
+                *pair = (u32::MAX, None);
+                continue;
+            }
+            let score = overlap(one, other);
+            let besides = one.stems.intersection(&other.stems).any(|stem| stem != name);
+            if besides && score >= LEAST && score > pair.0 {
+                *pair = (score, Some((one, other)));
+            }
+        }
+    }
+    best.into_values().filter_map(|(_, pair)| pair).collect()
+}
+
+/// Hundredths of the weight of the words near one date that the other has too, of the one with less.
+fn overlap(one: &Dated<'_>, other: &Dated<'_>) -> u32 {
+    let total = |dated: &Dated<'_>| dated.near.values().map(|(weight, _)| *weight).sum::<u32>();
+    let shared = one.near.iter().filter_map(|(stem, (weight, _))| {
+        let (there, _) = other.near.get(stem)?;
+        Some((*weight).min(*there))
+    });
+    shared.sum::<u32>() * 100 / total(one).min(total(other)).max(1)
+}
+
+/// Reads the words around a date.
+fn read<'a>(
+    corpus: &Corpus<'_>,
+    at: (usize, usize),
+    entry: &'a Entry,
+    place: &'a Place,
+) -> Result<Dated<'a>, Damage> {
+    let sentence = place.sentence;
+    let text = corpus.text(place.article, sentence)?;
+    let base = sentence.start as usize;
+    let words = tokens(text);
+    let dates: Vec<Span> = corpus.dates(place.passage)?.into_iter().map(|date| date.span).collect();
+    let mut actors: Vec<Span> =
+        corpus.mentions(place.passage)?.into_iter().map(|mention| mention.span).collect();
+    actors.extend(corpus.citations(place.passage)?.into_iter().map(|citation| citation.span));
+
+    let spans: Vec<Span> =
+        words.iter().map(|word| Span::new(base + word.span.start, base + word.span.end)).collect();
+    let is_date = |span: &Span| dates.iter().any(|date| date.overlaps(*span));
+    let mut close = vec![false; words.len()];
+    for written in &place.written {
+        let first = spans.partition_point(|span| span.end <= written.start);
+        let after = spans.partition_point(|span| span.start < written.end);
+        let before = (0..first).rev().take(NEAR);
+        for number in before.take_while(|number| spans.get(*number).is_some_and(|s| !is_date(s))) {
+            close.iter_mut().skip(number).take(1).for_each(|close| *close = true);
+        }
+        let behind = (after..spans.len()).take(NEAR);
+        for number in behind.take_while(|number| spans.get(*number).is_some_and(|s| !is_date(s))) {
+            close.iter_mut().skip(number).take(1).for_each(|close| *close = true);
+        }
+    }
+
+    let (passages, _) = corpus.index_totals()?;
+    let terms = Terms::new(corpus);
+    let mut around = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
+    for ((word, span), (number, close)) in words.iter().zip(&spans).zip(close.iter().enumerate()) {
+        let numeric = word.folded.bytes().any(|byte| byte.is_ascii_digit());
+        if numeric || is_date(span) || actors.iter().any(|actor| actor.overlaps(*span)) {
+            continue;
+        }
+        let holding = terms.find(&word.folded)?.map_or(1, |entry| entry.count);
+        // A word of every eighth passage says nothing, except in a collection of a handful.
+        if holding.saturating_mul(COMMON) > passages && holding > RARE {
+            continue;
+        }
+        let stem = stem(&word.folded);
+        around.stems.insert(stem.clone());
+        if *close {
+            let written = text.get(word.span.clone()).unwrap_or_default();
+            let capital = number > 0 && written.starts_with(char::is_uppercase);
+            let name = (capital && holding <= RARE).then_some(*span);
+            around.near.insert(stem, (rarity(holding, passages), name));
+        }
+    }
+    Ok(around)
+}
+
+/// Eighths of a bit that a word in some of all passages tells: its inverse document frequency, with
+/// the logarithm drawn straight between the powers of two.
+fn rarity(holding: u32, passages: u32) -> u32 {
+    let times = (u64::from(passages) << 8) / u64::from(holding.max(1));
+    let whole = times.max(256).ilog2();
+    8 * (whole - 8) + (times.max(256) << 3 >> whole & 7) as u32
+}
+
+/// A word without the ending of the plural, so that 'processes' is 'process'.
+fn stem(folded: &str) -> String {
+    let hissing = ["sses", "shes", "ches", "xes"].iter().any(|ending| folded.ends_with(ending));
+    let plural = folded.ends_with('s') && !folded.ends_with("ss");
+    let cut = if hissing { 2 } else { usize::from(plural) };
+    folded.get(..folded.len() - cut).unwrap_or(folded).to_owned()
+}
