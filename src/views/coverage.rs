@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use self::{alone::Alone, table::Table};
 use super::{
-    changing::{When, flag, part, text},
+    changing::{When, flag, part, reading, text},
     chips::Summary,
     link::Link,
     switch::choice,
@@ -56,6 +56,8 @@ pub fn Coverage() -> impl IntoView {
         <section class="coverage">
             <h2>{text(move || title(across(explorer)).into())}</h2>
             <Controls />
+            // What is damaged is said in place of all this.
+            {reading(move || found.get().map(|_| ().into_any()))}
             <When holds=flag(move || !empty.get())>
                 <Alone found />
                 <Table found />

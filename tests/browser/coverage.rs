@@ -70,7 +70,7 @@ fn the_table_follows_its_switches() -> Outcome {
     table_shows(&browser, &seeds, &settings)?;
     let heading = "document.querySelector('.grid [aria-sort]').ariaSort";
     browser.wait_for(&format!("{heading} === 'other'"))?;
-    browser.click("link", "Figure")?;
+    browser.element(".grid [aria-sort] a")?.click()?;
     browser.wait_for(&format!("{heading} === 'ascending'"))?;
     settings.rows = explore::settings::Sorting::Name;
     table_shows(&browser, &seeds, &settings)?;

@@ -160,9 +160,6 @@ pub fn coverage(
         {
             alone.values.push(value);
         }
-        if row.cells.iter().all(|cell| cell.passages == 0) {
-            found.nowhere.push(value);
-        }
         found.rows.push(row);
     }
     for alone in &mut found.alone {
