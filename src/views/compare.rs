@@ -297,9 +297,14 @@ fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyVie
         if row.only == Some(number) {
             only = Some(view! { <span class="only-here">{format!("only in {name}")}</span> });
         }
-        let count = match passages.len() {
-            0 => "none found".to_owned(),
-            count => counted(count, "passage"),
+        let weaker = row.weaker.get(number).copied().unwrap_or_default();
+        let count = match (passages.len(), weaker) {
+            (0, 0) => "none found".to_owned(),
+            (0, weaker) => format!("{} on it, under a stronger topic", counted(weaker, "passage")),
+            (count, 0) => counted(count, "passage"),
+            (count, weaker) => {
+                format!("{}, {weaker} more under a stronger topic", counted(count, "passage"))
+            }
         };
         let cell = view! {
             <div class="cell">

@@ -57,7 +57,9 @@ pub struct Row {
     pub topic: Option<TopicId>,
     /// The passages of each column, in reading order.
     pub cells: Vec<Vec<PassageId>>,
-    /// The column that alone has some.
+    /// How many more passages of each column have the topic, but stand under a stronger one.
+    pub weaker: Vec<usize>,
+    /// The column that alone has the topic at all.
     pub only: Option<usize>,
 }
 
@@ -200,7 +202,7 @@ pub fn compare(
                 },
             }
         });
-    Ok(Comparison { columns: columns.collect(), rows: in_order(rows) })
+    Ok(Comparison { columns: columns.collect(), rows: in_order(rows, &contents) })
 }
 
 /// The topic that a passage shows most, of those it has.
@@ -215,12 +217,22 @@ fn strongest(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<TopicId>,
     Ok(strongest.map(|score| score.topic))
 }
 
-fn in_order(rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>>) -> Vec<Row> {
+fn in_order(
+    rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>>,
+    contents: &[Content],
+) -> Vec<Row> {
     let rows = rows.into_iter().map(|(topic, cells)| {
-        let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-        let first = filled.next().map(|(number, _)| number);
-        let only = first.filter(|_| cells.len() > 1 && filled.next().is_none());
-        Row { topic, cells, only }
+        let all = |(content, cell): (&Content, &Vec<PassageId>)| match topic {
+            Some(topic) => content.topics.get(&topic).copied().unwrap_or_default() as usize,
+            None => cell.len(),
+        };
+        let all: Vec<usize> = contents.iter().zip(&cells).map(all).collect();
+        let weaker =
+            all.iter().zip(&cells).map(|(all, cell)| all.saturating_sub(cell.len())).collect();
+        let mut having = all.iter().enumerate().filter(|(_, all)| **all > 0);
+        let first = having.next().map(|(number, _)| number);
+        let only = first.filter(|_| cells.len() > 1 && having.next().is_none());
+        Row { topic, cells, weaker, only }
     });
     greatest_first(rows.collect(), |row| match row.topic {
         None => 0,
