@@ -226,10 +226,11 @@ impl<'a> Ticks<'a> {
             };
             // Some seven pixels a character.
             let half = pixels(words.chars().count()) * 7 / 2;
+            let middle = middle.max(half);
             if part.is_empty() || !changed || middle - half < *free {
                 continue;
             }
-            (*before, *free) = (part, middle + half + 2);
+            (*before, *free) = (part, middle + half);
             let below = bottom + 20 + (row - 20) * 16;
             let ink = if row == 20 { Ink::Text } else { Ink::Soft };
             picture.words((middle, below), Anchor::Middle, ink, &words);

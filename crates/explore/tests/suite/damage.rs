@@ -2,8 +2,8 @@
 
 use corpus::{Corpus, Damage, PassageId, write};
 use explore::{
-    Catalogue, Counts, Location, Order, Query, Selection, Side, View, context, digest, fragment,
-    margin, marks, near_misses, rank, relaxations, runs, select, spelling, suggest,
+    Catalogue, Counts, Location, Order, Query, Selection, Side, View, compare, context, digest,
+    fragment, margin, marks, near_misses, rank, relaxations, runs, select, spelling, suggest,
 };
 use proptest::prelude::*;
 
@@ -20,6 +20,7 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
     }
     for passage in (0..corpus.passage_count().min(80) as u32).map(PassageId) {
         let _ = margin(&corpus, passage, selection);
+        let _ = compare::shared(&corpus, passage, &[]);
         if let Ok(marks) = marks(&corpus, passage, selection) {
             runs(corpus.passage(passage)?.span, &marks);
         }
@@ -32,6 +33,8 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         for order in [Order::Relevance, Order::Date, Order::Outlet] {
             let _ = rank::groups(&corpus, &query, &outcome, order);
         }
+        let columns = compare::columns(&corpus, &outcome, &[], 3).unwrap_or_default();
+        let _ = compare::compare(&corpus, &outcome, &columns, selection.uses);
         let _ = context::lines(&corpus, &outcome.hits, &query, Side::Left, 50);
     }
     let catalogue = Catalogue::read(&corpus)?;

@@ -9,6 +9,8 @@ use explore::{
     timeline::{Timeline, When, axis, disagreements, timeline},
 };
 
+use proptest::prelude::*;
+
 use crate::corpora::{article, draft};
 
 /// Marks a date in a passage: the words, and what they mean.
@@ -263,4 +265,44 @@ fn what_a_person_did_on_two_days_is_no_disagreement() {
     let (bytes, read) = dates_of(&draft(2, 0, 2, articles));
     let corpus = Corpus::open(&bytes).unwrap();
     assert_eq!(disagreements(&corpus, &read.entries).unwrap(), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn altered_dates_never_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..9),
+    ) {
+        let mut bytes = write(&harbour()).unwrap();
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        let Ok(corpus) = Corpus::open(&bytes) else { return Ok(()) };
+        let passages: Vec<_> = (0..9).map(PassageId).collect();
+        for passages in [&passages[..5], &passages] {
+            if let Ok(read) = timeline(&corpus, passages) {
+                let _ = disagreements(&corpus, &read.entries);
+                axis::draw(&read.entries, &|_| String::new(), "Dates");
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_cut_into_sentences_that_are_some_of_it(text in "\\PC{0,60}") {
+        let beginnings = sentence::beginnings(&text);
+        prop_assert!(beginnings.is_sorted());
+        for start in 0..=text.len() {
+            let sentence = sentence::around(&text, &beginnings, &(start..text.len().min(start + 2)));
+            prop_assert!(text.get(sentence).is_some());
+        }
+    }
+
+    #[test]
+    fn any_value_is_a_date_or_none(value in "[0-9X/é-]{0,12}") {
+        if let Some(when) = When::read(&value) {
+            prop_assert!(when.first <= when.last && !when.in_words().is_empty());
+        }
+    }
 }
