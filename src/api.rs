@@ -1,7 +1,7 @@
 //! `window.crossread`, for other programs on the page and for tests.
 //!
 //! `ready` is a promise that is fulfilled when the page is there. `query({q, outlets, topics, figures,
-//! within, order})` selects by words and slugs and gives `{ids, counts}`: `ids` are passages as links
+//! sources, within, order})` selects by words and slugs and gives `{ids, counts}`: `ids` are passages as links
 //! name them (`article.number`), the best first where there are words, else as they are read;
 //! `counts` the number beside each value of each facet. Every field may be left out. Wrong input
 //! throws a `TypeError` that names the field.
@@ -36,6 +36,8 @@ struct Counted {
     topics: Object,
     #[serde(with = "serde_wasm_bindgen::preserve")]
     figures: Object,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    sources: Object,
 }
 
 /// Strings that every answer is made of, made strings of the browser once.
@@ -43,7 +45,7 @@ struct Names {
     /// Every passage as links name it.
     passages: Array,
     /// By [`FACETS`]: the values a reader can choose, and their slugs.
-    values: [(Vec<u32>, Array); 3],
+    values: [(Vec<u32>, Array); 4],
 }
 
 /// What is asked for.
@@ -53,8 +55,12 @@ struct Asked {
     order: Option<Order>,
 }
 
-const FACETS: [(Facet, &str); 3] =
-    [(Facet::Outlet, "outlets"), (Facet::Topic, "topics"), (Facet::Figure, "figures")];
+const FACETS: [(Facet, &str); 4] = [
+    (Facet::Outlet, "outlets"),
+    (Facet::Topic, "topics"),
+    (Facet::Figure, "figures"),
+    (Facet::Source, "sources"),
+];
 
 /// Puts `crossread` on the window.
 pub fn expose(library: &'static Library) {
@@ -90,7 +96,7 @@ fn read(library: &Library, asked: &JsValue) -> Result<Asked, String> {
     let object = asked
         .dyn_ref::<Object>()
         .filter(|object| !Array::is_array(object))
-        .ok_or("query takes an object: {q, outlets, topics, figures, within, order}")?;
+        .ok_or("query takes an object: {q, outlets, topics, figures, sources, within, order}")?;
     for entry in Object::entries(object).iter() {
         let entry = Array::from(&entry);
         let field = entry.get(0).as_string().unwrap_or_default();
@@ -128,7 +134,7 @@ fn read_field(
         _ => {
             let Some(&(facet, _)) = FACETS.iter().find(|(_, name)| *name == field) else {
                 return Err(format!(
-                    "{field}: no such field; there are q, outlets, topics, figures, within and order"
+                    "{field}: no such field; there are q, outlets, topics, figures, sources, within and order"
                 ));
             };
             let slugs = slugs(value)
@@ -197,6 +203,6 @@ impl Names {
             gather::record(slugs, &counts)
         });
         let mut next = || facets.next().unwrap_or_default();
-        Counted { outlets: next(), topics: next(), figures: next() }
+        Counted { outlets: next(), topics: next(), figures: next(), sources: next() }
     }
 }

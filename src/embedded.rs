@@ -12,7 +12,7 @@ use crate::platform;
 pub struct Library {
     /// The collection, read in place.
     pub corpus: Corpus<'static>,
-    /// Outlets, topics and figures by number.
+    /// Outlets, topics, figures and sources by number.
     pub catalogue: Catalogue,
     /// What is selected when nothing is chosen: every passage that can be a hit, and how many have
     /// each value.

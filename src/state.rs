@@ -236,7 +236,8 @@ impl Explorer {
     /// A selection in a view, with the present order.
     fn located(&self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
-        Location { selection, view, place: None, order, side, settings: self.settings.get() }
+        let settings = self.settings.get().of(view);
+        Location { selection, view, place: None, order, side, settings }
     }
 
     /// The present view with something set otherwise.

@@ -1,6 +1,9 @@
 //! The longer explanations a reader can ask for, in one place.
 
-use explore::Facet;
+use explore::{
+    Facet,
+    settings::{Across, Measure},
+};
 
 /// A facet's name above its values.
 pub fn facet_heading(facet: Facet) -> &'static str {
@@ -8,6 +11,7 @@ pub fn facet_heading(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlet",
         Facet::Topic => "Topic",
         Facet::Figure => "Figure",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -17,6 +21,17 @@ pub fn facet_noun(facet: Facet) -> &'static str {
         Facet::Outlet => "outlet",
         Facet::Topic => "topic",
         Facet::Figure => "figure",
+        Facet::Source => "source",
+    }
+}
+
+/// A passage's values of a facet, as a list is called.
+pub fn facet_list(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Outlet => "Outlets",
+        Facet::Topic => "Topics",
+        Facet::Figure => "Figures",
+        Facet::Source => "Sources credited",
     }
 }
 
@@ -35,6 +50,11 @@ pub fn facet_explained(facet: Facet) -> &'static str {
         Facet::Figure => {
             "A person named in a passage, under any spelling. What counts is the name in running \
              text, quotes and captions. ‘He’ and ‘the president’ are not resolved."
+        }
+        Facet::Source => {
+            "A news outlet, agency or think-tank that a passage credits by name, abbreviation or \
+             web address, in running text, quotes, captions and reference lists; in photo credits \
+             where names in them count. Not who published the article: that is the outlet."
         }
     }
 }
@@ -60,6 +80,121 @@ pub const STRIP: &str = "The article from beginning to end; marked where your se
 /// What near misses are.
 pub const NEAR_MISSES: &str = "These passages hold terms of a chosen topic, but too few to count as \
     being about it. They are not in the numbers.";
+
+/// The head of the coverage table's rows.
+pub fn row_heading(across: Across) -> &'static str {
+    match across {
+        Across::Topics => "Topic",
+        Across::Figures => "Figure",
+        Across::Sources => "Source",
+    }
+}
+
+/// What the coverage table shows, in a line.
+pub fn caption(across: Across, measure: Measure) -> &'static str {
+    match (across, measure) {
+        (Across::Topics, Measure::Share) => {
+            "Share of the outlet’s words in passages on the topic; beside it, how many passages"
+        }
+        (Across::Topics, Measure::Count) => {
+            "Passages on the topic; beside them, their share of the outlet’s words"
+        }
+        (Across::Figures, Measure::Share) => {
+            "Mentions per 1,000 words of the outlet; beside them, how many mentions"
+        }
+        (Across::Figures, Measure::Count) => {
+            "Mentions of the figure; beside them, how many per 1,000 words"
+        }
+        (Across::Sources, Measure::Share) => {
+            "Citations per 1,000 words of the outlet; beside them, how many citations"
+        }
+        (Across::Sources, Measure::Count) => {
+            "Times the source is credited; beside them, how many per 1,000 words"
+        }
+    }
+}
+
+/// What a number of the coverage table counts, said after it.
+pub fn unit(across: Across, measure: Measure) -> &'static str {
+    match (across, measure) {
+        (Across::Topics, Measure::Share) => " of its words",
+        (Across::Topics, Measure::Count) => " passages",
+        (_, Measure::Share) => " per 1,000 words",
+        (Across::Figures, Measure::Count) => " mentions",
+        (Across::Sources, Measure::Count) => " citations",
+    }
+}
+
+/// How the coverage table is measured.
+pub fn measured(across: Across) -> &'static str {
+    match across {
+        Across::Topics => {
+            "A cell says what share of the outlet’s words stands in passages on the topic; a passage \
+             on two topics counts for both. References, boilerplate, bylines and pull quotes count \
+             neither there nor among the outlet’s words. The number of passages is that of the \
+             passages the cell opens."
+        }
+        Across::Figures => {
+            "A cell says how often the outlet names the figure, for every 1,000 words it wrote: as \
+             the person, in running text, quotes and captions. References, photo credits, \
+             boilerplate and pull quotes count neither there nor among the outlet’s words."
+        }
+        Across::Sources => {
+            "A cell says how often the outlet credits the source, for every 1,000 words it wrote, in \
+             its text or in a reference list. The words are those of running text: without \
+             references, boilerplate and pull quotes."
+        }
+    }
+}
+
+/// Said of the coverage table where something is selected.
+pub const MEASURED_WITHIN: &str = "Only passages of your selection are counted, in proportion to all \
+    that the outlet wrote. Chosen outlets narrow the columns, chosen values the rows.";
+
+/// What an empty cell of the coverage table means.
+pub const NONE_FOUND: &str = "‘None found’ is not ‘not covered’: it says only that no passage here \
+    counts. On a topic, the cell opens the passages that come nearest to it.";
+
+/// What unevenness is.
+pub const UNEVEN: &str = "‘Most uneven’ goes by the coefficient of variation: how far the outlets’ \
+    shares lie apart (their standard deviation), divided by their mean.";
+
+/// Said before what no outlet has.
+pub const NOWHERE: &str = "None found in any of these outlets: ";
+
+/// How many topics, figures or sources only one outlet has.
+pub fn only_one_outlet(across: Across, count: usize) -> String {
+    let thing = row_heading(across).to_lowercase();
+    match count {
+        0 => format!("No {thing} is found in one outlet alone."),
+        1 => format!("1 {thing} is found in only one outlet."),
+        _ => format!("{count} {thing}s are found in only one outlet each."),
+    }
+}
+
+/// Said in place of a coverage table without rows or columns.
+pub fn no_rows(across: Across) -> &'static str {
+    match across {
+        Across::Topics => "There is no topic or no outlet left to show.",
+        Across::Figures => "There is no figure or no outlet left to show.",
+        Across::Sources => "There is no source or no outlet left to show.",
+    }
+}
+
+/// How distinctive words are found.
+pub const DISTINCTIVE: &str = "Words an outlet uses more than the other outlets do, in the running \
+    text of what you selected, each with how often it has them and how often all others have. A word \
+    that rests on few uses has to stand out more: the order is that of weighted log-odds with the \
+    whole collection as prior (Monroe, Colaresi and Quinn, ‘Fightin’ Words’, 2008), of words with a \
+    z-score above 1.96. Some words get there by chance.";
+
+/// Said where there is too little text for words to stand out.
+pub const TOO_LITTLE: &str = "Too little text to say anything: at least 150 words are needed, here \
+    and elsewhere.";
+
+/// Said where only one outlet is left.
+pub const ONE_VOICE: &str = "There is nothing to compare: words tell outlets apart, and fewer than two \
+    have text in your selection. Take an outlet out of the filters, or clear all.";
 
 /// What the page does not do, for the panel about the collection.
 pub const LIMITS: [&str; 5] = [

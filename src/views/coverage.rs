@@ -1,11 +1,233 @@
-//! Which outlet writes how much on what: a table of outlets by topics, figures or sources.
+//! Which outlet writes how much on what: a table of outlets by topics, figures or sources, with what
+//! only one of them reports above it.
 
+mod alone;
+mod table;
+
+use std::sync::Arc;
+
+use corpus::Damage;
+use explore::{
+    Facet, Location, Selection, Settings, View,
+    coverage::{self, Coverage as Found, cells_in_words, coverage, facet_of, picture},
+    settings::{Across, Measure, Sorting},
+};
 use leptos::prelude::*;
 
-use super::chips::Summary;
+use self::{alone::Alone, table::Table};
+use super::{
+    changing::{When, flag, part, text},
+    chips::Summary,
+    link::Link,
+    switch::choice,
+    tools::ChartTools,
+};
+use crate::{
+    memo::Memo,
+    state::{Arrival, Explorer, use_explorer},
+    words,
+};
+
+/// How many rows and columns are shown of many.
+pub(super) const SHOWN: usize = 24;
+
+/// The table, or what keeps it from being read.
+type Coverages = Memo<Result<Arc<Found>, Damage>>;
 
 /// The view.
 #[component]
 pub fn Coverage() -> impl IntoView {
-    view! { <Summary /> }
+    let explorer = use_explorer();
+    let library = explorer.library;
+    let found: Coverages = Memo::new(move || {
+        let settings = explorer.settings.get();
+        explorer
+            .selection
+            .with(|now| coverage(&library.corpus, &library.catalogue, now, &settings).map(Arc::new))
+    });
+    let now = move || found.get().unwrap_or_default();
+    let empty = Memo::new(move || now().rows.is_empty() || now().columns.is_empty());
+    let whole = Memo::new(move || explorer.selection.with(Selection::is_empty));
+    view! {
+        <Summary />
+        <section class="coverage">
+            <h2>{text(move || title(across(explorer)).into())}</h2>
+            <Controls />
+            <When holds=flag(move || !empty.get())>
+                <Alone found />
+                <Table found />
+            </When>
+            <When holds=empty>
+                <p class="aside">{text(move || words::no_rows(across(explorer)).into())}</p>
+            </When>
+            <div class="measured aside">
+                <p>{text(move || words::measured(across(explorer)).into())}</p>
+                <When holds=flag(move || !whole.get())>
+                    <p>{words::MEASURED_WITHIN}</p>
+                </When>
+                <p>{words::NONE_FOUND}</p>
+                <p>{words::UNEVEN}</p>
+            </div>
+            <When holds=flag(move || !empty.get())>
+                <ChartTools
+                    name="coverage"
+                    table=Arc::new(move || {
+                        cells_in_words(&found.get_untracked().unwrap_or_default(), &library.catalogue)
+                    })
+                    picture=Arc::new(move || {
+                        let found = found.get_untracked().unwrap_or_default();
+                        picture(&found, &library.catalogue, title(found.across), SHOWN)
+                    })
+                />
+            </When>
+        </section>
+    }
+}
+
+/// What has a row.
+fn across(explorer: Explorer) -> Across {
+    explorer.settings.with(|settings| settings.across)
+}
+
+fn title(across: Across) -> &'static str {
+    match across {
+        Across::Topics => "Which outlet writes how much on which topic",
+        Across::Figures => "Which outlet names whom how often",
+        Across::Sources => "Which outlet credits which source how often",
+    }
+}
+
+/// What the table shows and in what order.
+#[component]
+fn Controls() -> impl IntoView {
+    let explorer = use_explorer();
+    let sources = !explorer.library.catalogue.sources.is_empty();
+    let across = |label, across: Across| {
+        let holds = move |now: &Settings| now.across == across;
+        option(label, holds, move |now| now.across = across)
+    };
+    let measure = |label, measure: Measure| {
+        let holds = move |now: &Settings| now.measure == measure;
+        option(label, holds, move |now| now.measure = measure)
+    };
+    let sorting = |rows: bool, label, sorting: Sorting| {
+        let holds = move |now: &Settings| {
+            let set = if rows { now.rows } else { now.columns };
+            set == sorting
+        };
+        option(label, holds, move |now| {
+            *if rows { &mut now.rows } else { &mut now.columns } = sorting;
+        })
+    };
+    view! {
+        <div class="controls">
+            {group(
+                "Rows:",
+                vec![
+                    across("topics", Across::Topics),
+                    across("figures", Across::Figures),
+                    if sources { across("sources", Across::Sources) } else { ().into_any() },
+                ],
+            )}
+            {group(
+                "Cells:",
+                vec![
+                    measure("share", Measure::Share),
+                    measure("count", Measure::Count),
+                ],
+            )}
+            {group(
+                "Sort rows:",
+                vec![
+                    sorting(true, "most covered", Sorting::Usual),
+                    sorting(true, "most uneven", Sorting::Uneven),
+                    sorting(true, "by name", Sorting::Name),
+                ],
+            )}
+            {group(
+                "Sort outlets:",
+                vec![
+                    sorting(false, "as listed", Sorting::Usual),
+                    sorting(false, "most uneven", Sorting::Uneven),
+                    sorting(false, "by name", Sorting::Name),
+                ],
+            )}
+        </div>
+    }
+}
+
+/// Choices with a word before them.
+fn group(label: &'static str, options: Vec<AnyView>) -> AnyView {
+    view! {
+        <div class="scope" role="group" aria-label=label.trim_end_matches(':')>
+            <span aria-hidden="true">{label}</span>
+            <span class="switch">{options}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// A choice that sets something.
+fn option(
+    label: &'static str,
+    holds: impl Fn(&Settings) -> bool + Send + Sync + 'static,
+    set: impl Fn(&mut Settings) + 'static,
+) -> AnyView {
+    let explorer = use_explorer();
+    let pressed = flag(move || explorer.settings.with(&holds));
+    choice(label, None, pressed, Box::new(move || explorer.set(&set)))
+}
+
+/// The passages of a cell.
+fn passages_of(across: Across, value: u32, outlet: corpus::OutletId) -> Signal<Location> {
+    let explorer = use_explorer();
+    Signal::derive(move || Location {
+        selection: explorer.selection.with(|now| coverage::cell(now, across, value, outlet)),
+        ..explorer.at(View::Passages)
+    })
+}
+
+/// An outlet's name, to be chosen.
+fn outlet_link(outlet: corpus::OutletId, content: AnyView) -> AnyView {
+    let explorer = use_explorer();
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
+    let current = flag(move || explorer.is_chosen(Facet::Outlet, outlet.0));
+    let title = explorer.library.catalogue.name(Facet::Outlet, outlet.0);
+    view! {
+        <Link to arrival=Arrival::Stay title current>
+            {content}
+        </Link>
+    }
+    .into_any()
+}
+
+/// The name of what has a row, to be chosen where it can be.
+fn row_link(across: Across, value: u32) -> AnyView {
+    let explorer = use_explorer();
+    let name = coverage::name(&explorer.library.catalogue, across, value);
+    let Some(facet) = facet_of(across) else { return name.into_any() };
+    let to = Signal::derive(move || explorer.at_toggled(facet, value));
+    let current = flag(move || explorer.is_chosen(facet, value));
+    view! {
+        <Link to arrival=Arrival::Stay current>
+            {name}
+        </Link>
+    }
+    .into_any()
+}
+
+/// A button that shows the rest of a long list.
+pub(super) fn show_all(total: Memo<usize>, things: &'static str, all: RwSignal<bool>) -> AnyView {
+    part(move || {
+        if all.get() || total.get() <= SHOWN {
+            return ().into_any();
+        }
+        view! {
+            <button on:click=move |_| all.set(true)>
+                {format!("Show all {} {things}", total.get())}
+            </button>
+        }
+        .into_any()
+    })
+    .into_any()
 }

@@ -33,7 +33,7 @@ pub const FILTERS: &str = "filters";
 pub fn Filters() -> impl IntoView {
     let explorer = use_explorer();
     Effect::new(move |_| focus::set_inert(&COVERED, explorer.sheet_open.get()));
-    // A collection without topics or figures has no such facet.
+    // A collection without topics, figures or sources has no such facet.
     let facets = Facet::ALL
         .into_iter()
         .filter(|&facet| explorer.library.catalogue.values(facet).next().is_some())
@@ -199,12 +199,8 @@ fn in_order(explorer: Explorer, facet: Facet) -> Vec<u32> {
 /// Everything a value can be found by.
 fn spellings(explorer: Explorer, facet: Facet, value: u32) -> Vec<String> {
     let catalogue = &explorer.library.catalogue;
-    let mut names = vec![catalogue.name(facet, value).to_owned()];
-    if facet == Facet::Figure
-        && let Some(figure) = catalogue.figures.get(value as usize)
-    {
-        names.extend(figure.aliases.iter().cloned());
-    }
+    let mut names = catalogue.aliases(facet, value);
+    names.push(catalogue.name(facet, value).to_owned());
     names
 }
 
@@ -279,6 +275,11 @@ fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
             }
             (!parts.is_empty()).then(|| parts.join("; "))
         }
+        Facet::Source => {
+            let source = catalogue.sources.get(value as usize)?;
+            let written = source.spellings.join(", ");
+            (!written.is_empty()).then(|| format!("written {written}"))
+        }
     }
 }
 
@@ -298,7 +299,7 @@ fn ModeSwitch(facet: Facet) -> impl IntoView {
     }
 }
 
-/// Which mentions count beside those of the person in running text, quotes and captions.
+/// Which names count beside the usual ones.
 #[component]
 fn UseSwitches() -> impl IntoView {
     let explorer = use_explorer();
@@ -317,11 +318,13 @@ fn UseSwitches() -> impl IntoView {
             </label>
         }
     };
+    let has_sources = !explorer.library.catalogue.sources.is_empty();
+    let credits = if has_sources { "in photo credits, sources’ too" } else { "in photo credits" };
     view! {
         <fieldset class="uses">
             <legend>"Also count names"</legend>
             {option("used attributively (‘the Smith government’)", |uses| &mut uses.attributive)}
-            {option("in photo credits", |uses| &mut uses.credits)}
+            {option(credits, |uses| &mut uses.credits)}
             {option("in reference lists", |uses| &mut uses.references)}
         </fieldset>
     }

@@ -62,7 +62,7 @@ pub fn Help(opener: Opener, shortcuts: Shortcuts) -> impl IntoView {
     view! {
         <Dialog opener heading="Help" id="help">
             <p>
-                "Choose outlets, topics and figures on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
+                "Choose outlets, topics, figures and sources on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
             </p>
             <p>
                 "Search for words that stand together in a passage; “an exact phrase”; word* for every word that begins so; -word to leave out; one OR other. Case, accents and hyphens make no difference."

@@ -17,7 +17,7 @@ use crate::{
 /// How many near misses are shown, best first.
 const SHOWN: usize = 12;
 
-/// The near misses of the selection, folded away.
+/// The near misses of the selection, folded away beside hits.
 #[component]
 pub fn Nearby() -> impl IntoView {
     let explorer = use_explorer();
@@ -36,8 +36,10 @@ pub fn Nearby() -> impl IntoView {
             count => format!("{count} more passages come near a chosen topic"),
         };
         let items = misses.into_iter().map(|miss| view! { <Miss miss /> }).collect_view();
+        // Where nothing is found, they are all there is to see.
+        let open = explorer.outcome_or_nothing().hits.is_empty();
         let details = view! {
-            <details class="nearby">
+            <details class="nearby" open=open>
                 <summary>{heading}</summary>
                 <p class="aside">{words::NEAR_MISSES}</p>
                 <ul>{items}</ul>

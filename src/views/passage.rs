@@ -1,5 +1,5 @@
-//! A passage: its number, its words, and in the margin what it is about and who is named in it.
-//! Everything in the margin is a way to select it.
+//! A passage: its number, its words, and in the margin what it is about, who is named in it and whom
+//! it credits. Everything in the margin is a way to select it.
 
 use corpus::{Damage, PassageId, PassageKind};
 use explore::{
@@ -97,25 +97,27 @@ fn kind_in_words(kind: PassageKind) -> Option<&'static str> {
     })
 }
 
-/// What a passage is about and who is named in it.
+/// What a passage is about, who is named in it and whom it credits.
 #[component]
 fn MarginNotes(id: PassageId) -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
-    // Which mentions count is a choice; who is in the margin follows it.
+    // Which names count is a choice; who is in the margin follows it.
     let uses = Memo::new(move || explorer.selection.with(|now| now.uses));
     let notes = Memo::new(move || {
         let selection = explore::Selection { uses: uses.get(), ..Default::default() };
         margin(&corpus, id, &selection)
     });
     reading(move || {
-        let Margin { topics, figures, .. } = notes.get()?;
+        let Margin { topics, figures, sources, .. } = notes.get()?;
         let topics: Vec<_> = topics.into_iter().map(|topic| topic.0).collect();
         let figures: Vec<_> = figures.into_iter().map(|figure| figure.0).collect();
+        let sources: Vec<_> = sources.into_iter().map(|source| source.0).collect();
         let margin = view! {
             <div class="margin">
                 <Values facet=Facet::Topic values=topics />
                 <Values facet=Facet::Figure values=figures />
+                <Values facet=Facet::Source values=sources />
                 {same_words(explorer, &shared(&corpus, id, &[])?)?}
             </div>
         };
@@ -141,5 +143,5 @@ fn Values(facet: Facet, values: Vec<u32>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul aria-label=format!("{}s", words::facet_heading(facet)) class=words::facet_noun(facet)>{items}</ul> }
+    view! { <ul aria-label=words::facet_list(facet) class=words::facet_noun(facet)>{items}</ul> }
 }

@@ -162,7 +162,7 @@ pub fn SearchBox() -> impl IntoView {
                 aria-activedescendant=Signal::derive(active)
                 autocomplete="off"
                 spellcheck="false"
-                placeholder="Search words, people, topics"
+                placeholder="Search words, people, topics, sources"
                 prop:value=text(move || state.value())
                 on:input=move |event| state.input(event_target_value(&event))
                 on:keydown=move |event| state.press(&event)

@@ -1,9 +1,9 @@
-//! A passage's words with the reason of every hit visible: figures underlined, topic terms
-//! underlined with dots, what is selected marked as well.
+//! A passage's words with the reason of every hit visible: figures underlined, sources underlined
+//! with dashes, topic terms with dots, what is selected marked as well.
 
-use corpus::{Damage, Mention, Passage, Span};
+use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
 use explore::{
-    Facet,
+    Facet, Uses,
     compare::pieces,
     find,
     runs::{Mark, MarkKind, Run, marks, runs},
@@ -17,6 +17,7 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
+    words,
 };
 
 /// The words of a passage.
@@ -33,6 +34,7 @@ pub fn Words(
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
     let found = Memo::new(move || explorer.selection.with(|now| marks(&corpus, passage.id, now)));
+    let uses = Memo::new(move || explorer.selection.with(|now| now.uses));
     let whole = RwSignal::new(!short);
     let within = Memo::new(move || {
         let text = plain(explorer, &passage)?;
@@ -46,12 +48,16 @@ pub fn Words(
     let cut = flag(move || within.get() != Ok(passage.span));
     let words = reading(move || {
         let (found, within) = (found.get()?, within.get()?);
-        let mentions = corpus.mentions(passage.id)?;
+        let names = Names {
+            mentions: corpus.mentions(passage.id)?,
+            citations: corpus.citations(passage.id)?,
+            uses: uses.get(),
+        };
         let mut words = Vec::new();
         for (piece, copied) in pieces(within, &shared) {
             let mut inside = Vec::new();
             for run in runs(piece, &found) {
-                inside.push(drawn(explorer, &passage, run, &found, &mentions)?);
+                inside.push(drawn(explorer, &passage, run, &found, &names)?);
             }
             if copied {
                 inside = vec![view! { <span class="shared">{inside}</span> }.into_any()];
@@ -78,60 +84,95 @@ pub fn plain(explorer: Explorer, passage: &Passage) -> Result<&'static str, Dama
     explorer.library.corpus.text(passage.article, passage.span)
 }
 
+/// The names of a passage, and which of them count.
+struct Names {
+    mentions: Vec<Mention>,
+    citations: Vec<Citation>,
+    uses: Uses,
+}
+
 fn drawn(
     explorer: Explorer,
     passage: &Passage,
     run: Run,
     marks: &[Mark],
-    mentions: &[Mention],
+    names: &Names,
 ) -> Result<AnyView, Damage> {
-    let catalogue = &explorer.library.catalogue;
     let text = explorer.library.corpus.text(passage.article, run.span)?;
-    let mark = |place: Option<usize>| {
-        place.and_then(|place| marks.get(place)).map(|mark| (mark.kind, mark.span))
-    };
-
-    let term = match mark(run.topic) {
-        Some((MarkKind::Topic { topic, selected }, _)) => {
-            let title = catalogue.name(Facet::Topic, topic.0).to_owned();
-            Some((title, selected))
+    let mark = |place: Option<usize>| place.and_then(|place| marks.get(place));
+    let inner = match mark(run.topic).map(|mark| mark.kind) {
+        Some(MarkKind::Topic { topic, selected }) => {
+            let title = explorer.library.catalogue.name(Facet::Topic, topic.0);
+            if selected {
+                view! { <mark class="term" title=title>{text}</mark> }.into_any()
+            } else {
+                view! { <span class="term" title=title>{text}</span> }.into_any()
+            }
         }
-        _ => None,
+        _ => text.into_any(),
     };
-    let inner = match term {
-        None => text.into_any(),
-        Some((title, false)) => view! { <span class="term" title=title>{text}</span> }.into_any(),
-        Some((title, true)) => view! { <mark class="term" title=title>{text}</mark> }.into_any(),
-    };
+    let Some(Mark { span, kind }) = mark(run.name) else { return Ok(inner) };
+    Ok(match *kind {
+        MarkKind::Figure { figure, attributive, selected } => {
+            let mention = names.mentions.iter().find(|mention| mention.span == *span);
+            let usage = if attributive { ", used attributively" } else { "" };
+            let rule = mention.map(|mention| mention.rule.as_str()).unwrap_or_default();
+            let Some(FigureId(figure)) = figure else {
+                let rule = rule.to_owned();
+                return Ok(view! {
+                    <span class="figure unresolved" title=rule>
+                        {inner}
+                    </span>
+                }
+                .into_any());
+            };
+            let counts =
+                mention.is_some_and(|mention| names.uses.admit(mention.kind, mention.zone));
+            let about = format!("{rule}{usage}");
+            name(explorer, (Facet::Figure, figure), &about, counts, selected, inner)
+        }
+        MarkKind::Source { source: SourceId(source), selected } => {
+            let citation = names.citations.iter().find(|citation| citation.span == *span);
+            let counts = citation.is_some_and(|citation| names.uses.admit_citation(citation.zone));
+            let about = match citation.map(|citation| citation.zone) {
+                Some(Zone::Credit) => "credited for a photo",
+                Some(Zone::References) => "credited in the reference list",
+                _ => "credited",
+            };
+            name(explorer, (Facet::Source, source), about, counts, selected, inner)
+        }
+        MarkKind::Topic { .. } => inner,
+    })
+}
 
-    let Some((MarkKind::Figure { figure, attributive, selected }, span)) = mark(run.figure) else {
-        return Ok(inner);
-    };
-    let mention = mentions.iter().find(|mention| mention.span == span);
-    let rule = mention.map(|mention| mention.rule.clone()).unwrap_or_default();
-    let uses = explorer.selection.with_untracked(|now| now.uses);
-    let counts = mention.is_some_and(|mention| uses.admit(mention.kind, mention.zone));
-    let Some(figure) = figure else {
-        return Ok(view! { <span class="figure unresolved" title=rule>{inner}</span> }.into_any());
-    };
-    let name = catalogue.name(Facet::Figure, figure.0);
-    let usage = if attributive { ", used attributively" } else { "" };
+/// A name that selects its figure or source where it counts; `about` says what it is.
+fn name(
+    explorer: Explorer,
+    (facet, value): (Facet, u32),
+    about: &str,
+    counts: bool,
+    selected: bool,
+    inner: AnyView,
+) -> AnyView {
+    let class = words::facet_noun(facet);
+    let name = explorer.library.catalogue.name(facet, value);
     if !counts {
-        let title = format!("{name} ({rule}{usage}; not counted)");
-        return Ok(view! { <span class="figure uncounted" title=title>{inner}</span> }.into_any());
+        let title = format!("{name} ({about}; not counted)");
+        let class = format!("{class} uncounted");
+        return view! { <span class=class title=title>{inner}</span> }.into_any();
     }
-    let to = Signal::derive(move || explorer.at_toggled(Facet::Figure, figure.0));
+    let to = Signal::derive(move || explorer.at_toggled(facet, value));
     let inner = if selected { view! { <mark>{inner}</mark> }.into_any() } else { inner };
-    let link = view! {
+    view! {
         <Link
             to
             arrival=Arrival::Stay
-            class="figure"
-            title=format!("{name} ({rule}{usage})")
+            class=class
+            title=format!("{name} ({about})")
             untabbed=true
         >
             {inner}
         </Link>
-    };
-    Ok(link.into_any())
+    }
+    .into_any()
 }

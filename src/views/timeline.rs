@@ -14,7 +14,7 @@ use super::{
     changing::{When, flag, reading, text},
     chips::Summary,
     link::Link,
-    tools::{ChartTools, Table},
+    tools::{ChartTools, Table, drawing},
 };
 use crate::{
     memo::Memo,
@@ -126,7 +126,7 @@ fn chart(
             axis::draw(&found.0.entries, &name, "The dates that the passages mention")
         }
     };
-    let svg = draw().to_svg();
+    let axis = drawing(&draw());
     let follow = move |click| {
         if let Some(number) = mouse::number_under(&click) {
             shown.update(|shown| *shown = (*shown).max(number + 1));
@@ -139,7 +139,7 @@ fn chart(
     };
     view! {
         <figure class="axis">
-            <div aria-hidden="true" on:click=follow inner_html=svg></div>
+            <div aria-hidden="true" on:click=follow>{axis}</div>
             <figcaption class="aside">
                 "Not to scale: every date has the same room, and gaps are cut. A larger dot: more passages."
             </figcaption>

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use explore::picture::Picture;
+use explore::picture::{Picture, Shape};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::changing::text;
@@ -27,7 +27,7 @@ pub fn ChartTools(
     };
     let save = move |_| {
         let picture = picture();
-        download::save_picture(&picture.to_svg(), name, picture.width(), picture.height());
+        download::save_picture(&picture.to_svg(), name, picture.width, picture.height);
     };
     view! {
         <div class="chart-tools">
@@ -57,4 +57,58 @@ fn tab_separated(table: &Table) -> String {
     };
     let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
     table.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A drawing on the page. What it shows stands beside it as a table or a list, so it is hidden from
+/// screen readers.
+pub fn drawing(picture: &Picture) -> AnyView {
+    let Picture { width, height, shapes, .. } = picture;
+    let shapes: Vec<AnyView> = shapes.iter().map(shape).collect();
+    view! {
+        <svg
+            class="drawing"
+            aria-hidden="true"
+            width=*width
+            height=*height
+            viewBox=format!("0 0 {width} {height}")
+        >
+            {shapes}
+        </svg>
+    }
+    .into_any()
+}
+
+fn shape(shape: &Shape) -> AnyView {
+    let class = |ink: explore::picture::Ink| ink.class();
+    match shape.clone() {
+        Shape::Rectangle { at, size, ink, opacity } => view! {
+            <rect
+                class=class(ink)
+                x=at.0
+                y=at.1
+                width=size.0
+                height=size.1
+                fill-opacity=format!("{opacity}%")
+            />
+        }
+        .into_any(),
+        Shape::Line { from, to, ink } => {
+            let path = format!("M{} {}L{} {}", from.0, from.1, to.0, to.1);
+            view! { <path class=class(ink) d=path /> }.into_any()
+        }
+        Shape::Disc { at, radius, ink } => {
+            view! { <circle class=class(ink) cx=at.0 cy=at.1 r=radius /> }.into_any()
+        }
+        Shape::Words { at, anchor, ink, words } => view! {
+            <text class=class(ink) x=at.0 y=at.1 text-anchor=anchor.as_str()>
+                {words}
+            </text>
+        }
+        .into_any(),
+        Shape::Group { number, title, shapes } => {
+            let shapes: Vec<AnyView> = shapes.iter().map(self::shape).collect();
+            view! { <g data-number=number.to_string()><title>{title}</title>{shapes}</g> }
+                .into_any()
+        }
+    }
 }

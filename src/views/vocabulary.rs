@@ -1,11 +1,117 @@
-//! The words that tell the outlets apart.
+//! The words that tell the outlets apart, a card for each outlet.
 
+use std::sync::Arc;
+
+use corpus::{Damage, OutletId};
+use explore::{
+    Facet, Location, View,
+    distinctive::{Voice, Word, distinctive, passages_with},
+};
 use leptos::prelude::*;
 
-use super::chips::Summary;
+use super::{
+    changing::{When, flag, reading},
+    chips::Summary,
+    coverage::{SHOWN, show_all},
+    link::Link,
+};
+use crate::{
+    memo::Memo,
+    state::{Arrival, use_explorer},
+    words::{self, counted},
+};
 
 /// The view.
 #[component]
 pub fn WordsView() -> impl IntoView {
-    view! { <Summary /> }
+    let explorer = use_explorer();
+    let found: Memo<Result<Arc<Vec<Voice>>, Damage>> = Memo::new(move || {
+        let outcome = explorer.outcome.get()?;
+        distinctive(&explorer.library.corpus, &outcome).map(Arc::new)
+    });
+    let total = Memo::new(move || found.with(|found| found.as_ref().map_or(0, |all| all.len())));
+    let all = RwSignal::new(false);
+    view! {
+        <Summary />
+        <section class="vocabulary">
+            <h2>"In which words the outlets differ"</h2>
+            <When holds=flag(move || total.get() < 2)>
+                <p>{words::ONE_VOICE}</p>
+            </When>
+            <When holds=flag(move || total.get() > 1)>
+                <p class="aside">{words::DISTINCTIVE}</p>
+                <div class="voices">
+                    {reading(move || {
+                        let most = if all.get() { usize::MAX } else { SHOWN };
+                        let voices = found.get()?;
+                        Ok(voices.iter().take(most).map(card).collect_view().into_any())
+                    })}
+                </div>
+                {show_all(total, "outlets", all)}
+            </When>
+        </section>
+    }
+}
+
+/// An outlet with its words.
+fn card(voice: &Voice) -> AnyView {
+    let explorer = use_explorer();
+    let outlet = voice.outlet;
+    let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
+    let current = flag(move || explorer.is_chosen(Facet::Outlet, outlet.0));
+    let content = match (voice.enough, voice.words.as_slice()) {
+        (false, _) => view! { <p class="aside">{words::TOO_LITTLE}</p> }.into_any(),
+        (true, []) => view! { <p class="aside">"No word stands out."</p> }.into_any(),
+        (true, words) => {
+            let rows = words.iter().cloned().map(|word| row(outlet, word)).collect_view();
+            view! {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Word"</th>
+                            <th scope="col">"here"</th>
+                            <th scope="col">"elsewhere"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section>
+            <h3>
+                <Link to arrival=Arrival::Stay current>
+                    {explorer.library.catalogue.name(Facet::Outlet, outlet.0)}
+                </Link>
+            </h3>
+            <p class="aside">{counted(voice.total as usize, "word")}" in your selection"</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// A word, which opens the outlet's passages that have it.
+fn row(outlet: OutletId, word: Word) -> AnyView {
+    let explorer = use_explorer();
+    let Word { written, here, elsewhere, .. } = word;
+    let shown = written.clone();
+    let to = Signal::derive(move || Location {
+        selection: explorer.selection.with(|now| passages_with(now, outlet, &written)),
+        ..explorer.at(View::Passages)
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <Link to arrival=Arrival::Top>
+                    <span dir="auto">{shown}</span>
+                </Link>
+            </th>
+            <td>{here}</td>
+            <td>{elsewhere}</td>
+        </tr>
+    }
+    .into_any()
 }

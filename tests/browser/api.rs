@@ -21,9 +21,12 @@ fn a_query_gives_what_the_page_shows() -> Outcome {
     )?;
     let selected = seeds.selected(fragment)?;
     assert_eq!(answer["ids"].as_array().map(Vec::len), Some(selected.hits.len()));
-    for (facet, name) in
-        [(Facet::Outlet, "outlets"), (Facet::Topic, "topics"), (Facet::Figure, "figures")]
-    {
+    for (facet, name) in [
+        (Facet::Outlet, "outlets"),
+        (Facet::Topic, "topics"),
+        (Facet::Figure, "figures"),
+        (Facet::Source, "sources"),
+    ] {
         for value in seeds.catalogue.values(facet) {
             let count = &answer["counts"][name][seeds.catalogue.slug(facet, value)];
             assert_eq!(count, &json!(selected.counts.of(facet, value)), "{name}");
@@ -76,6 +79,7 @@ fn wrong_input_names_the_field() -> Outcome {
         ("{topics: 'turkey'}", "topics"),
         ("{topics: ['no-such']}", "topics[0]"),
         ("{figures: ['vladimir-putin', 3]}", "figures"),
+        ("{sources: ['no-such']}", "sources[0]"),
         ("{outlet: []}", "outlet"),
         ("{within: 'book'}", "within"),
         ("{q: 3}", "q"),

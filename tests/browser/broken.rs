@@ -29,7 +29,7 @@ fn cut_short_within_the_program() -> Outcome {
 #[test]
 fn cut_short_before_the_program() -> Outcome {
     says_it_is_incomplete(|html| {
-        let place = html.find("<script type=\"application/gzip+base91\"").unwrap_or_default();
+        let place = html.find("<script type=\"application/lzma+base91\"").unwrap_or_default();
         html.get(..place).unwrap_or_default().to_owned()
     })
 }

@@ -42,7 +42,7 @@ fn nothing_selected_is_an_overview_of_every_article() -> Outcome {
     let (browser, seeds) = (open()?, Seeds::read()?);
     shows(&browser, &seeds, "")?;
     assert_eq!(browser.elements(".card.overview")?.len(), seeds.corpus.article_count());
-    assert_eq!(browser.texts(".facet header .all")?, ["All", "All", "All"]);
+    assert_eq!(browser.texts(".facet header .all")?, vec!["All"; seeds.facets().len()]);
     assert_eq!(browser.elements(".passage")?.len(), 0);
     Ok(())
 }
@@ -155,6 +155,34 @@ fn names_in_credits_references_and_compounds_count_only_when_asked() -> Outcome 
         shows(&browser, &seeds, &fragment)?;
     }
     Ok(())
+}
+
+#[test]
+fn a_source_selects_the_passages_that_credit_it() -> Outcome {
+    let (browser, seeds) = (open()?, Seeds::read()?);
+    let counts = seeds.selected("")?.counts;
+    let source =
+        seeds.catalogue.values(Facet::Source).max_by_key(|id| counts.sources[*id as usize]);
+    let source = source.expect("a source that the seeds credit");
+    assert!(counts.of(Facet::Source, source) > 0, "the test asks nothing");
+    let slug = seeds.catalogue.slug(Facet::Source, source);
+    choose(&browser, seeds.catalogue.name(Facet::Source, source))?;
+    let mut fragment = format!("v=1&source={slug}");
+    shows(&browser, &seeds, &fragment)?;
+    let ids = browser.value("crossread.query({sources: [arguments[0]]}).ids", &[json!(slug)])?;
+    assert_eq!(ids.as_array().map(Vec::len), Some(seeds.selected(&fragment)?.hits.len()));
+    // Every hit shows why: in its words, and in its margin.
+    let unmarked = "[...document.querySelectorAll('.passage')].filter(e => \
+        !(e.querySelector('.words .source mark') && \
+          e.querySelector('.margin .source a[aria-current]'))).length";
+    assert_eq!(browser.value(unmarked, &[])?, json!(0));
+    // Photo credits count for sources where they count for names.
+    browser.script("document.querySelectorAll('.uses input')[1].click()", &[])?;
+    fragment.push_str("&uses=credits");
+    shows(&browser, &seeds, &fragment)?;
+    // A name in the words takes the choice back.
+    browser.script("document.querySelector('.words .source mark').closest('a').click()", &[])?;
+    browser.wait_until("no source is chosen", || Ok(browser.elements(".chip")?.is_empty()))
 }
 
 #[test]

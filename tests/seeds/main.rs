@@ -11,7 +11,7 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use corpus::{Draft, DraftArticle, MentionKind, PassageKind, Standing};
+use corpus::{Draft, DraftArticle, MentionKind, PassageKind, QuoteKind, Speaker, Standing};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -24,6 +24,9 @@ struct GoldArticle {
     file: String,
     passages: Vec<GoldPassage>,
     mentions: Vec<GoldMention>,
+    quotes: Vec<GoldQuote>,
+    sources: Vec<GoldSource>,
+    dates: Vec<GoldDate>,
 }
 
 #[derive(Deserialize)]
@@ -35,12 +38,45 @@ struct GoldPassage {
     touched: BTreeSet<String>,
 }
 
+/// A stretch of an article.
 #[derive(Deserialize)]
-struct GoldMention {
+struct GoldPlace {
+    /// The line it begins in.
     line: usize,
-    /// Which occurrence of the text in its line, from 1.
+    /// Which occurrence of the text from there on, from 1.
     nth: usize,
     text: String,
+}
+
+#[derive(Deserialize)]
+struct GoldQuote {
+    #[serde(flatten)]
+    place: GoldPlace,
+    kind: String,
+    speaker: Option<String>,
+    via: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct GoldSource {
+    #[serde(flatten)]
+    place: GoldPlace,
+    id: String,
+}
+
+#[derive(Deserialize)]
+struct GoldDate {
+    #[serde(flatten)]
+    place: GoldPlace,
+    iso: String,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+#[derive(Deserialize)]
+struct GoldMention {
+    #[serde(flatten)]
+    place: GoldPlace,
     figure: Option<String>,
     kind: String,
 }
@@ -54,6 +90,16 @@ impl Score {
         self.0 += gold.intersection(found).count();
         self.1 += found.difference(gold).count();
         self.2 += gold.difference(found).count();
+    }
+
+    /// Of what was found, how much is right, in thousandths.
+    fn precision(&self) -> usize {
+        1_000 * self.0 / (self.0 + self.1).max(1)
+    }
+
+    /// Of what is there, how much was found, in thousandths.
+    fn recall(&self) -> usize {
+        1_000 * self.0 / (self.0 + self.2).max(1)
     }
 
     /// The harmonic mean of precision and recall, in thousandths.
@@ -116,12 +162,12 @@ fn passage_span(text: &str, passage: &GoldPassage) -> (usize, usize) {
     trimmed(text, first, last)
 }
 
-fn mention_span(text: &str, mention: &GoldMention) -> (usize, usize) {
-    let (start, end) = lines(text)[mention.line - 1];
-    let (at, found) = text[start..end]
-        .match_indices(&mention.text)
-        .nth(mention.nth - 1)
-        .unwrap_or_else(|| panic!("{:?} in line {}", mention.text, mention.line));
+fn span_of(text: &str, place: &GoldPlace) -> (usize, usize) {
+    let (start, _) = lines(text)[place.line - 1];
+    let (at, found) = text[start..]
+        .match_indices(&place.text)
+        .nth(place.nth - 1)
+        .unwrap_or_else(|| panic!("{:?} from line {}", place.text, place.line));
     trimmed(text, start + at, start + at + found.len())
 }
 
@@ -221,7 +267,7 @@ fn mentions_are_resolved_as_a_reader_does() {
                 .mentions
                 .iter()
                 .filter(|mention| mention.kind == kind.as_str())
-                .map(|mention| (mention_span(&article.text, mention), mention.figure.clone()))
+                .map(|mention| (span_of(&article.text, &mention.place), mention.figure.clone()))
                 .collect();
             let name = |id: corpus::FigureId| draft.figures[id.index()].name.clone();
             let found: BTreeSet<_> = article
@@ -277,4 +323,110 @@ fn topics_keep_to_their_definitions() {
             assert!(passage.scores.is_empty(), "{:?}", passage.span);
         }
     }
+}
+
+/// Who speaks, as links name it.
+fn speaker(draft: &Draft, quote: &corpus::Quote) -> Option<String> {
+    quote.speaker.map(|speaker| match speaker {
+        Speaker::Figure(figure) => draft.figures[figure.index()].id.clone(),
+        Speaker::Source(source) => draft.sources[source.index()].id.clone(),
+    })
+}
+
+#[test]
+fn quotes_are_those_a_reader_marks() {
+    let (draft, gold) = (pressed(), gold());
+    let (mut kinds, mut speakers, mut vias) =
+        (Score::default(), Score::default(), Score::default());
+    for (article, wanted) in pairs(&draft, &gold) {
+        let span = |quote: &corpus::Quote| {
+            let span = quote.span.range();
+            trimmed(&article.text, span.start, span.end)
+        };
+        let marked =
+            || wanted.quotes.iter().map(|gold| (span_of(&article.text, &gold.place), gold));
+        let quotes = || article.passages.iter().flat_map(|passage| &passage.quotes);
+        kinds.add(
+            &marked().map(|(span, gold)| (span, gold.kind.as_str())).collect(),
+            &quotes().map(|quote| (span(quote), quote.kind.as_str())).collect(),
+        );
+        let speech = QuoteKind::Speech.as_str();
+        speakers.add(
+            &marked()
+                .filter(|(_, gold)| gold.kind == speech)
+                .filter_map(|(span, gold)| Some((span, gold.speaker.clone()?)))
+                .collect(),
+            &quotes()
+                .filter(|quote| quote.kind == QuoteKind::Speech)
+                .filter_map(|quote| Some((span(quote), speaker(&draft, quote)?)))
+                .collect(),
+        );
+        let sources = |quote: &corpus::Quote| {
+            let ids = quote.via.iter().map(|via| draft.sources[via.index()].id.clone());
+            ids.collect::<Vec<_>>()
+        };
+        vias.add(
+            &marked()
+                .flat_map(|(span, gold)| gold.via.iter().map(move |via| (span, via.clone())))
+                .collect(),
+            &quotes()
+                .flat_map(|quote| sources(quote).into_iter().map(move |via| (span(quote), via)))
+                .collect(),
+        );
+    }
+    assert!(kinds.f1() >= 970, "quotes: F1 {} of 1,000", kinds.f1());
+    assert!(speakers.precision() >= 970, "speakers: precision {} of 1,000", speakers.precision());
+    assert!(speakers.recall() >= 850, "speakers: recall {} of 1,000", speakers.recall());
+    assert!(vias.f1() >= 900, "attributions to sources: F1 {} of 1,000", vias.f1());
+}
+
+#[test]
+fn sources_are_those_a_reader_marks() {
+    let (draft, gold) = (pressed(), gold());
+    let mut score = Score::default();
+    for (article, wanted) in pairs(&draft, &gold) {
+        let citations = article.passages.iter().flat_map(|passage| &passage.citations);
+        score.add(
+            &wanted
+                .sources
+                .iter()
+                .map(|gold| (span_of(&article.text, &gold.place), gold.id.as_str()))
+                .collect(),
+            &citations
+                .map(|citation| {
+                    let span = citation.span.range();
+                    let id = draft.sources[citation.source.index()].id.as_str();
+                    (trimmed(&article.text, span.start, span.end), id)
+                })
+                .collect(),
+        );
+    }
+    assert!(score.f1() >= 950, "sources: F1 {} of 1,000", score.f1());
+}
+
+#[test]
+fn dates_are_those_a_reader_marks() {
+    let (draft, gold) = (pressed(), gold());
+    let mut score = Score::default();
+    for (article, wanted) in pairs(&draft, &gold) {
+        let dates = article.passages.iter().flat_map(|passage| &passage.dates);
+        score.add(
+            &wanted
+                .dates
+                .iter()
+                .map(|gold| {
+                    let span = span_of(&article.text, &gold.place);
+                    (span, gold.iso.as_str(), gold.kind.as_str())
+                })
+                .collect(),
+            &dates
+                .map(|date| {
+                    let span = date.span.range();
+                    let span = trimmed(&article.text, span.start, span.end);
+                    (span, date.value.as_deref().unwrap_or_default(), date.kind.as_str())
+                })
+                .collect(),
+        );
+    }
+    assert!(score.f1() >= 900, "dates: F1 {} of 1,000", score.f1());
 }

@@ -226,6 +226,12 @@ coded! {
 }
 
 impl PassageKind {
+    /// Whether the passage is the article's own running text, which shares of an outlet's words are
+    /// of: not a pull quote, which says again what the text says.
+    pub fn is_running_text(self) -> bool {
+        matches!(self, Self::Paragraph | Self::Heading | Self::Standfirst | Self::Caption)
+    }
+
     /// Whether the passage can be a hit of a filter: boilerplate, bylines
     /// and the heading of a reference list count for none.
     pub fn counts(self) -> bool {

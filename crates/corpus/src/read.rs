@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     column::{Column, Records},
+    facts::Use,
     ids::{ArticleId, FigureId, OutletId, PassageId, QuoteId, SourceId, TopicId},
     layout::{MAGIC, SECTIONS, Section},
     model::{
@@ -279,6 +280,23 @@ impl<'a> Corpus<'a> {
                 })
             })
             .collect()
+    }
+
+    /// Who is named in a passage and in what use, a mention each, in text order; without those that
+    /// nobody is known for and those that never count.
+    pub fn named_in(&self, passage: PassageId) -> Result<Vec<(FigureId, Use)>, Damage> {
+        let mut named = Vec::new();
+        for row in self.column(Section::PassageMentions).children(passage.index())? {
+            let figure = self.column(Section::MentionFigure).u32(row)?;
+            let code = self.column(Section::MentionUse).u8(row)?;
+            let damage = Damage::Row { section: Section::MentionUse, row };
+            let kind = MentionKind::from_code(code & 0xf).ok_or(damage)?;
+            let usage = Use::new(kind, Zone::from_code(code >> 4).ok_or(damage)?);
+            if let Some(usage) = usage.filter(|_| figure != NOBODY) {
+                named.push((FigureId(figure), usage));
+            }
+        }
+        Ok(named)
     }
 
     /// How many words of a passage are in the index: 65,535 for more, 0 for a passage that is not

@@ -6,6 +6,67 @@ use corpus::{
 };
 use proptest::prelude::*;
 
+/// A passage with an annotation of every kind.
+fn passage(number: u32, text: &str) -> DraftPassage {
+    DraftPassage {
+        span: Span::new(0, text.len()),
+        kind: PassageKind::Paragraph,
+        mentions: vec![
+            Mention {
+                span: Span::new(0, 4),
+                figure: Some(FigureId(0)),
+                kind: MentionKind::Attributive,
+                zone: Zone::Quote,
+                rule: "full name".into(),
+            },
+            Mention {
+                span: Span::new(5, 9),
+                figure: None,
+                kind: MentionKind::Person,
+                zone: Zone::Body,
+                rule: "two bear the name".into(),
+            },
+        ],
+        hits: vec![TopicHit { span: Span::new(5, 9), topic: TopicId(0), weight: -40 }],
+        scores: vec![TopicScore { topic: TopicId(0), score: 120, decided: true }],
+        citations: vec![Citation {
+            span: Span::new(0, 4),
+            source: SourceId(1),
+            zone: Zone::References,
+        }],
+        quotes: vec![
+            Quote {
+                span: Span::new(0, 9),
+                kind: QuoteKind::Speech,
+                speaker: Some(Speaker::Figure(FigureId(0))),
+                via: vec![SourceId(1), SourceId(0)],
+                rule: "quote, verb, speaker".into(),
+            },
+            Quote {
+                span: Span::new(5, 9),
+                kind: QuoteKind::Scare,
+                speaker: (number > 0).then_some(Speaker::Source(SourceId(0))),
+                via: vec![],
+                rule: "nobody is named".into(),
+            },
+        ],
+        dates: vec![
+            DateMention {
+                span: Span::new(0, 4),
+                value: Some("2031-05".into()),
+                kind: DateKind::Relative,
+                basis: "counted from the article's date".into(),
+            },
+            DateMention {
+                span: Span::new(5, 9),
+                value: None,
+                kind: DateKind::Explicit,
+                basis: "no year".into(),
+            },
+        ],
+    }
+}
+
 fn draft() -> Draft {
     let article = |number: u32, text: &str| DraftArticle {
         record: Article {
@@ -21,63 +82,7 @@ fn draft() -> Draft {
             address: None,
         },
         text: text.into(),
-        passages: vec![DraftPassage {
-            span: Span::new(0, text.len()),
-            kind: PassageKind::Paragraph,
-            mentions: vec![
-                Mention {
-                    span: Span::new(0, 4),
-                    figure: Some(FigureId(0)),
-                    kind: MentionKind::Attributive,
-                    zone: Zone::Quote,
-                    rule: "full name".into(),
-                },
-                Mention {
-                    span: Span::new(5, 9),
-                    figure: None,
-                    kind: MentionKind::Person,
-                    zone: Zone::Body,
-                    rule: "two bear the name".into(),
-                },
-            ],
-            hits: vec![TopicHit { span: Span::new(5, 9), topic: TopicId(0), weight: -40 }],
-            scores: vec![TopicScore { topic: TopicId(0), score: 120, decided: true }],
-            citations: vec![Citation {
-                span: Span::new(0, 4),
-                source: SourceId(1),
-                zone: Zone::References,
-            }],
-            quotes: vec![
-                Quote {
-                    span: Span::new(0, 9),
-                    kind: QuoteKind::Speech,
-                    speaker: Some(Speaker::Figure(FigureId(0))),
-                    via: vec![SourceId(1), SourceId(0)],
-                    rule: "quote, verb, speaker".into(),
-                },
-                Quote {
-                    span: Span::new(5, 9),
-                    kind: QuoteKind::Scare,
-                    speaker: (number > 0).then_some(Speaker::Source(SourceId(0))),
-                    via: vec![],
-                    rule: "nobody is named".into(),
-                },
-            ],
-            dates: vec![
-                DateMention {
-                    span: Span::new(0, 4),
-                    value: Some("2031-05".into()),
-                    kind: DateKind::Relative,
-                    basis: "counted from the article's date".into(),
-                },
-                DateMention {
-                    span: Span::new(5, 9),
-                    value: None,
-                    kind: DateKind::Explicit,
-                    basis: "no year".into(),
-                },
-            ],
-        }],
+        passages: vec![passage(number, text)],
     };
     Draft {
         collection: Collection { title: "Tides".into(), ..Collection::default() },

@@ -43,15 +43,24 @@ impl Catalogue {
             Facet::Outlet => self.outlets.get(value).map(|outlet| &outlet.name),
             Facet::Topic => self.topics.get(value).map(|topic| &topic.label),
             Facet::Figure => self.figures.get(value).map(|figure| &figure.name),
+            Facet::Source => self.sources.get(value).map(|source| &source.name),
         }
         .map_or("", String::as_str)
     }
 
-    /// Other names of a value: a figure's, listed or as the articles write them.
+    /// Other names of a value: a figure's, listed or as the articles write them; a source's, as they
+    /// write them.
     pub fn aliases(&self, facet: Facet, value: u32) -> Vec<String> {
-        let figure = self.figures.get(value as usize).filter(|_| facet == Facet::Figure);
-        let names = figure.map(|figure| figure.aliases.iter().chain(&figure.spellings).cloned());
-        names.map(Iterator::collect).unwrap_or_default()
+        let value = value as usize;
+        let names = match facet {
+            Facet::Outlet | Facet::Topic => None,
+            Facet::Figure => {
+                let figure = self.figures.get(value);
+                figure.map(|figure| [&figure.aliases[..], &figure.spellings].concat())
+            }
+            Facet::Source => self.sources.get(value).map(|source| source.spellings.clone()),
+        };
+        names.unwrap_or_default()
     }
 
     /// The slug of a value, as links and the page's interface write it; empty for one that does not
@@ -62,6 +71,7 @@ impl Catalogue {
             Facet::Outlet => self.outlets.get(value).map(|outlet| &outlet.id),
             Facet::Topic => self.topics.get(value).map(|topic| &topic.id),
             Facet::Figure => self.figures.get(value).map(|figure| &figure.id),
+            Facet::Source => self.sources.get(value).map(|source| &source.id),
         }
         .map_or("", String::as_str)
     }
@@ -71,13 +81,14 @@ impl Catalogue {
         self.values(facet).find(|&value| self.slug(facet, value) == slug)
     }
 
-    /// The values a reader can choose, by id: all outlets and topics, and the figures that are
-    /// persons.
+    /// The values a reader can choose, by id: all outlets, topics and sources, and the figures that
+    /// are persons.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = u32> {
         let count = match facet {
             Facet::Outlet => self.outlets.len(),
             Facet::Topic => self.topics.len(),
             Facet::Figure => self.figures.len(),
+            Facet::Source => self.sources.len(),
         };
         (0..count as u32).filter(move |&value| {
             facet != Facet::Figure

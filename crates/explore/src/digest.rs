@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
-    Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, TopicId, TopicScore,
+    Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, SourceId, TopicId,
+    TopicScore,
     facts::{Fact, FactTable},
 };
 
@@ -120,6 +121,8 @@ pub struct Margin {
     /// The figures it names in a way that counts, by the reader's switches, in the order of their
     /// first mention: choosing one of them keeps the passage.
     pub figures: Vec<FigureId>,
+    /// The sources it credits in a way that counts, likewise, in the order of their first citation.
+    pub sources: Vec<SourceId>,
 }
 
 /// Reads what stands beside a passage.
@@ -138,15 +141,19 @@ pub fn margin(
         topics: decided.into_iter().map(|score| score.topic).collect(),
         near,
         figures: Vec::new(),
+        sources: Vec::new(),
     };
-    let mut seen = BTreeSet::new();
+    let (mut figures, mut sources) = (BTreeSet::new(), BTreeSet::new());
     let admitted = selection.uses.admitted();
     for fact in FactTable::new(corpus).of(passage)?.iter() {
-        if let Fact::Figure(figure, usage) = fact
-            && admitted.get(usage.index()) == Some(&true)
-            && seen.insert(figure)
-        {
-            margin.figures.push(figure);
+        let (Fact::Figure(_, usage) | Fact::Source(_, usage)) = fact else { continue };
+        if admitted.get(usage.index()) != Some(&true) {
+            continue;
+        }
+        match fact {
+            Fact::Figure(figure, _) if figures.insert(figure) => margin.figures.push(figure),
+            Fact::Source(source, _) if sources.insert(source) => margin.sources.push(source),
+            _ => {}
         }
     }
     Ok(margin)

@@ -5,6 +5,7 @@
 //! outlet=a,b  not-outlet=c       values by slug, chosen and excluded
 //! topic=...   not-topic=...      topics=all    all of the chosen ones, not any
 //! figure=...  not-figure=...     figures=all
+//! source=...  not-source=...     sources=all
 //! q=...                          words, see crate::query; see below
 //! within=article                 the scope; the same passage when absent
 //! uses=attributive,credits,references
@@ -55,6 +56,7 @@ fn keys(facet: Facet) -> (&'static str, &'static str, Option<&'static str>) {
         Facet::Outlet => ("outlet", "not-outlet", None),
         Facet::Topic => ("topic", "not-topic", Some("topics")),
         Facet::Figure => ("figure", "not-figure", Some("figures")),
+        Facet::Source => ("source", "not-source", Some("sources")),
     }
 }
 
@@ -337,6 +339,8 @@ impl Reading<'_, '_> {
                 self.notices.place(&at);
             }
         }
+        let settings = core::mem::take(&mut self.location.settings);
+        self.location.settings = settings.of(self.location.view);
         (self.location, self.notices.finish())
     }
 

@@ -12,6 +12,7 @@
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
+//! - [`mod@coverage`]: which outlet writes how much on what; [`mod@distinctive`]: in which words.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`timeline`](mod@timeline): the dates the articles mention; [`compare`](mod@compare): articles or
 //!   outlets side by side.
@@ -28,7 +29,9 @@
 pub mod catalogue;
 pub mod compare;
 pub mod context;
+pub mod coverage;
 pub mod digest;
+pub mod distinctive;
 pub mod edtf;
 pub mod find;
 pub mod fragment;

@@ -1,7 +1,6 @@
-//! A drawing as SVG text: for the page, where the sheet colours it by class, and for a file, which
-//! carries its colours itself.
+//! A drawing: the page draws its shapes and the sheet colours them; a file carries its own colours.
 //!
-//! Only what the charts need: rectangles, lines, circles and words.
+//! Only what the charts need: rectangles, lines, discs and words.
 
 use core::fmt::Write;
 
@@ -21,14 +20,25 @@ pub enum Ink {
 }
 
 impl Ink {
-    /// Class and colour.
-    fn named(self) -> (&'static str, &'static str) {
+    /// The class that the page's sheet colours.
+    pub fn class(self) -> &'static str {
         match self {
-            Self::Text => ("ink-text", "#1b1a17"),
-            Self::Soft => ("ink-soft", "#55524a"),
-            Self::Rule => ("ink-rule", "#8b877b"),
-            Self::Data => ("ink-data", "#0c5561"),
-            Self::Wash => ("ink-wash", "#b9d6d8"),
+            Self::Text => "ink-text",
+            Self::Soft => "ink-soft",
+            Self::Rule => "ink-rule",
+            Self::Data => "ink-data",
+            Self::Wash => "ink-wash",
+        }
+    }
+
+    /// The colour in a file.
+    fn colour(self) -> &'static str {
+        match self {
+            Self::Text => "#1b1a17",
+            Self::Soft => "#55524a",
+            Self::Rule => "#8b877b",
+            Self::Data => "#0c5561",
+            Self::Wash => "#b9d6d8",
         }
     }
 }
@@ -44,94 +54,172 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// As SVG says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// One of the shapes of a drawing; places in pixels from the upper left corner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A rectangle.
+    Rectangle {
+        /// Its upper left corner.
+        at: (i32, i32),
+        /// Width and height.
+        size: (u32, u32),
+        /// What it stands for.
+        ink: Ink,
+        /// How dense it is, in hundredths.
+        opacity: u32,
+    },
+    /// A straight line.
+    Line {
+        /// Where it begins.
+        from: (i32, i32),
+        /// Where it ends.
+        to: (i32, i32),
+        /// What it stands for.
+        ink: Ink,
+    },
+    /// A disc.
+    Disc {
+        /// Its middle.
+        at: (i32, i32),
+        /// Its radius.
+        radius: u32,
+        /// What it stands for.
+        ink: Ink,
+    },
+    /// Words on one line, their baseline at the place.
+    Words {
+        /// Their place.
+        at: (i32, i32),
+        /// Where they stand relative to it.
+        anchor: Anchor,
+        /// What they stand for.
+        ink: Ink,
+        /// The words.
+        words: String,
+    },
+    /// Shapes that are one thing to a reader.
+    Group {
+        /// Its number, for whoever is told of a click.
+        number: usize,
+        /// What shows while hovering.
+        title: String,
+        /// What it consists of.
+        shapes: Vec<Shape>,
+    },
+}
+
+impl Shape {
+    fn write(&self, svg: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = match self {
+            Self::Rectangle { at: (x, y), size: (width, height), ink, opacity } => write!(
+                svg,
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\" fill-opacity=\"{opacity}%\"/>",
+                ink.colour()
+            ),
+            Self::Line { from, to, ink } => write!(
+                svg,
+                "<path d=\"M{} {}L{} {}\" stroke=\"{}\"/>",
+                from.0,
+                from.1,
+                to.0,
+                to.1,
+                ink.colour()
+            ),
+            Self::Disc { at: (x, y), radius, ink } => write!(
+                svg,
+                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{}\"/>",
+                ink.colour()
+            ),
+            Self::Words { at: (x, y), anchor, ink, words } => write!(
+                svg,
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" fill=\"{}\">{}</text>",
+                anchor.as_str(),
+                ink.colour(),
+                escaped(words)
+            ),
+            Self::Group { title, shapes, .. } => {
+                let _ = write!(svg, "<g><title>{}</title>", escaped(title));
+                for shape in shapes {
+                    shape.write(svg);
+                }
+                svg.write_str("</g>")
+            }
+        };
+    }
+}
+
 /// A drawing of a size in pixels.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    width: u32,
-    height: u32,
-    title: String,
-    shapes: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What it shows.
+    pub title: String,
+    /// What is drawn, the lowest first.
+    pub shapes: Vec<Shape>,
 }
 
 impl Picture {
     /// An empty drawing; the title says what it shows.
     pub fn new(width: u32, height: u32, title: &str) -> Self {
-        Self { width, height, title: escaped(title), shapes: String::new() }
+        Self { width, height, title: title.to_owned(), shapes: Vec::new() }
     }
 
-    /// Its width in pixels.
-    pub fn width(&self) -> u32 {
-        self.width
-    }
-
-    /// Its height in pixels.
-    pub fn height(&self) -> u32 {
-        self.height
-    }
-
-    /// A rectangle. `opacity` in hundredths.
+    /// Adds a rectangle. `opacity` in hundredths.
     pub fn rectangle(&mut self, at: (i32, i32), size: (u32, u32), ink: Ink, opacity: u32) {
-        let (class, fill) = ink.named();
-        let (x, y) = at;
-        let (width, height) = size;
-        self.put(format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" class=\"{class}\" fill=\"{fill}\" fill-opacity=\"{opacity}%\"/>"
-        ));
+        self.shapes.push(Shape::Rectangle { at, size, ink, opacity });
     }
 
-    /// A line.
+    /// Adds a line.
     pub fn line(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink) {
-        let (class, stroke) = ink.named();
-        self.put(format_args!(
-            "<path d=\"M{} {}L{} {}\" class=\"{class} line\" stroke=\"{stroke}\"/>",
-            from.0, from.1, to.0, to.1
-        ));
+        self.shapes.push(Shape::Line { from, to, ink });
     }
 
-    /// A disc.
+    /// Adds a disc.
     pub fn disc(&mut self, at: (i32, i32), radius: u32, ink: Ink) {
-        let (class, fill) = ink.named();
-        self.put(format_args!(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\" class=\"{class}\" fill=\"{fill}\"/>",
-            at.0, at.1
-        ));
+        self.shapes.push(Shape::Disc { at, radius, ink });
     }
 
-    /// Words on one line, their baseline at the place.
+    /// Adds words on one line, their baseline at the place.
     pub fn words(&mut self, at: (i32, i32), anchor: Anchor, ink: Ink, words: &str) {
-        let (class, fill) = ink.named();
-        let anchor = match anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
-        let words = escaped(words);
-        self.put(format_args!(
-            "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" class=\"{class}\" fill=\"{fill}\">{words}</text>",
-            at.0, at.1
-        ));
+        self.shapes.push(Shape::Words { at, anchor, ink, words: words.to_owned() });
     }
 
     /// Shapes that are one thing to a reader: its number, for whoever is told of a click, and what
     /// shows while hovering.
     pub fn group(&mut self, number: usize, title: &str, draw: impl FnOnce(&mut Self)) {
-        let title = escaped(title);
-        self.put(format_args!("<g data-number=\"{number}\"><title>{title}</title>"));
-        draw(self);
-        self.put(format_args!("</g>"));
+        let mut inside = Self::new(self.width, self.height, title);
+        draw(&mut inside);
+        let Self { title, shapes, .. } = inside;
+        self.shapes.push(Shape::Group { number, title, shapes });
     }
 
-    fn put(&mut self, shape: core::fmt::Arguments<'_>) {
-        // Writing to a string cannot fail.
-        let _ = self.shapes.write_fmt(shape);
-    }
-
-    /// The drawing as an SVG element, or as the content of a file.
+    /// The drawing as the content of an SVG file.
     pub fn to_svg(&self) -> String {
         let Self { width, height, title, shapes } = self;
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"system-ui,sans-serif\" font-size=\"13\"><title>{title}</title>{shapes}</svg>"
-        )
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"system-ui,sans-serif\" font-size=\"13\"><title>{}</title>",
+            escaped(title)
+        );
+        for shape in shapes {
+            shape.write(&mut svg);
+        }
+        svg.push_str("</svg>");
+        svg
     }
 }
 

@@ -1,12 +1,12 @@
 //! Overlapping marks, cut into the pieces a view draws.
 //!
-//! A passage's marks are the names of figures and the terms of its topics. They overlap: a name can
-//! stand inside a term. [`marks`] collects them, [`runs`] cuts the passage so that within a piece
+//! A passage's marks are the names of figures and sources and the terms of its topics. They overlap: a
+//! name can stand inside a term. [`marks`] collects them, [`runs`] cuts the passage so that within a piece
 //! nothing changes; a view draws one element for each piece.
 
 use std::collections::BTreeSet;
 
-use corpus::{Corpus, Damage, FigureId, PassageId, Span, TopicId};
+use corpus::{Corpus, Damage, FigureId, PassageId, SourceId, Span, TopicId};
 
 use crate::{order::sort, selection::Selection};
 
@@ -31,6 +31,13 @@ pub enum MarkKind {
         /// Whether the reader chose the figure and this use of the name counts.
         selected: bool,
     },
+    /// The name of a source that is credited.
+    Source {
+        /// Who is credited.
+        source: SourceId,
+        /// Whether the reader chose the source and it counts here.
+        selected: bool,
+    },
     /// A term that shows a topic.
     Topic {
         /// The topic.
@@ -43,7 +50,9 @@ pub enum MarkKind {
 impl MarkKind {
     fn selected(self) -> bool {
         match self {
-            Self::Figure { selected, .. } | Self::Topic { selected, .. } => selected,
+            Self::Figure { selected, .. }
+            | Self::Source { selected, .. }
+            | Self::Topic { selected, .. } => selected,
         }
     }
 }
@@ -53,14 +62,15 @@ impl MarkKind {
 pub struct Run {
     /// The piece, never empty, in bytes of the article's text.
     pub span: Span,
-    /// The figure's mark that covers it, as a place in the marks given.
-    pub figure: Option<usize>,
+    /// The figure's or source's mark that covers it, as a place in the marks given. One, since what
+    /// leads somewhere cannot lead to two places.
+    pub name: Option<usize>,
     /// The topic's mark that covers it, as a place in the marks given.
     pub topic: Option<usize>,
 }
 
 /// The marks of a passage: every name outside boilerplate, and the terms that speak for the topics
-/// the passage has. In text order, names before terms.
+/// the passage has. Figures before sources before terms, each in text order.
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
@@ -82,6 +92,19 @@ pub fn marks(
                 figure: mention.figure,
                 attributive: mention.kind == corpus::MentionKind::Attributive,
                 selected: chosen && selection.uses.admit(mention.kind, mention.zone),
+            },
+        });
+    }
+    for citation in corpus.citations(passage)? {
+        if citation.zone == corpus::Zone::Boilerplate {
+            continue;
+        }
+        let chosen = selection.sources.chosen.contains(&citation.source.0);
+        marks.push(Mark {
+            span: citation.span,
+            kind: MarkKind::Source {
+                source: citation.source,
+                selected: chosen && selection.uses.admit_citation(citation.zone),
             },
         });
     }
@@ -128,17 +151,17 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
     sort(&mut events);
 
     let mut runs: Vec<Run> = Vec::new();
-    let mut figures = BTreeSet::new();
+    let mut names = BTreeSet::new();
     let mut topics = BTreeSet::new();
     let mut start = within.start;
     for event in events {
         let (place, begins) = ((event >> 32) as u32, event & BEGINS != 0);
         let number = (event & (BEGINS - 1)) as usize;
-        cut(&mut runs, Span { start, end: place }, &figures, &topics);
+        cut(&mut runs, Span { start, end: place }, &names, &topics);
         start = place;
         let Some(mark) = marks.get(number) else { continue };
         let layer = match mark.kind {
-            MarkKind::Figure { .. } => &mut figures,
+            MarkKind::Figure { .. } | MarkKind::Source { .. } => &mut names,
             MarkKind::Topic { .. } => &mut topics,
         };
         // Sorted so that the winner comes first.
@@ -149,7 +172,7 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
             layer.remove(&rank);
         }
     }
-    cut(&mut runs, Span { start, end: within.end }, &figures, &topics);
+    cut(&mut runs, Span { start, end: within.end }, &names, &topics);
     runs
 }
 
@@ -157,14 +180,14 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
 type Layer = BTreeSet<(bool, usize)>;
 
 /// Adds a run, or lengthens the last one where nothing changed: a mark that loses cuts nothing.
-fn cut(runs: &mut Vec<Run>, span: Span, figures: &Layer, topics: &Layer) {
+fn cut(runs: &mut Vec<Run>, span: Span, names: &Layer, topics: &Layer) {
     if span.start >= span.end {
         return;
     }
     let winner = |layer: &Layer| layer.first().map(|&(_, number)| number);
-    let run = Run { span, figure: winner(figures), topic: winner(topics) };
+    let run = Run { span, name: winner(names), topic: winner(topics) };
     match runs.last_mut() {
-        Some(last) if last.figure == run.figure && last.topic == run.topic => {
+        Some(last) if last.name == run.name && last.topic == run.topic => {
             last.span.end = span.end;
         }
         _ => runs.push(run),

@@ -11,8 +11,8 @@
 //!
 //! - In the same passage, a hit satisfies every clause.
 //! - In the same article, an article counts when each clause is satisfied by one of its remaining
-//!   passages; its hits are those that satisfy a clause of topics, figures or words (all remaining
-//!   ones when there is no such clause).
+//!   passages; its hits are those that satisfy a clause of topics, figures, sources or words (all
+//!   remaining ones when there is no such clause).
 //!
 //! **Counts** are disjunctive. The count of a value is the number of hits of another selection:
 //! under *any* the one in which it is the facet's only chosen value, under *all* the one with it
@@ -89,6 +89,8 @@ pub struct Counts {
     pub topics: Vec<u32>,
     /// By figure.
     pub figures: Vec<u32>,
+    /// By source.
+    pub sources: Vec<u32>,
 }
 
 impl Counts {
@@ -102,6 +104,7 @@ impl Counts {
             Facet::Outlet => &self.outlets,
             Facet::Topic => &self.topics,
             Facet::Figure => &self.figures,
+            Facet::Source => &self.sources,
         }
     }
 
@@ -110,8 +113,26 @@ impl Counts {
             Facet::Outlet => &mut self.outlets,
             Facet::Topic => &mut self.topics,
             Facet::Figure => &mut self.figures,
+            Facet::Source => &mut self.sources,
         }
     }
+}
+
+/// What looks at a group: its article, the passages of it that no exclusion takes away, and those of
+/// them that are hits.
+pub(crate) type Look<'a> =
+    dyn FnMut(ArticleId, &[PassageId], &[(PassageId, Score)]) -> Result<(), Damage> + 'a;
+
+/// Gives each group that satisfies a selection, in reading order. A group is an article in the scope
+/// of articles, else a passage.
+pub(crate) fn each_group(
+    corpus: &Corpus<'_>,
+    selection: &Selection,
+    look: &mut Look<'_>,
+) -> Result<(), Damage> {
+    let query = Query::read_in(corpus, &selection.query)?;
+    Scan::new(corpus, selection)?
+        .run(&query, |group| look(group.article, group.remaining, group.hits))
 }
 
 /// Applies a selection to a corpus.

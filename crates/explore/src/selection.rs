@@ -6,7 +6,8 @@ use corpus::{MentionKind, Zone, facts::Use};
 
 use crate::query::{self, Query};
 
-/// What can be filtered by. A value of a facet is a number: the outlet's, topic's or figure's id.
+/// What can be filtered by. A value of a facet is a number: the outlet's, topic's, figure's or
+/// source's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// Who published the article. Every passage has exactly one.
@@ -15,11 +16,13 @@ pub enum Facet {
     Topic,
     /// Who is named in the passage.
     Figure,
+    /// Whom the passage credits.
+    Source,
 }
 
 impl Facet {
     /// Every facet, in the order they are shown.
-    pub const ALL: [Self; 3] = [Self::Outlet, Self::Topic, Self::Figure];
+    pub const ALL: [Self; 4] = [Self::Outlet, Self::Topic, Self::Figure, Self::Source];
 }
 
 /// How the chosen values of one facet are joined.
@@ -42,15 +45,15 @@ pub enum Scope {
     Article,
 }
 
-/// Which mentions count for the figure filter beside those of the person in running text, quotes
-/// and captions.
+/// Which names count beside the usual ones. A figure's are usual in running text, quotes and captions
+/// where they stand for the person; a source's there and in reference lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Uses {
     /// Names that describe something else ('the Smith government').
     pub attributive: bool,
-    /// Names in photo credits.
+    /// Names in photo credits, of figures and of sources.
     pub credits: bool,
-    /// Names in reference lists.
+    /// Figures' names in reference lists.
     pub references: bool,
 }
 
@@ -95,11 +98,13 @@ pub struct Selection {
     pub topics: Choice,
     /// Figures.
     pub figures: Choice,
+    /// Sources.
+    pub sources: Choice,
     /// Words, as the reader wrote them; [`crate::query`] says how they are read.
     pub query: String,
     /// Where everything must come together.
     pub scope: Scope,
-    /// Which mentions count.
+    /// Which names count.
     pub uses: Uses,
 }
 
@@ -116,7 +121,17 @@ impl Uses {
         zone && (kind == MentionKind::Person || self.attributive)
     }
 
-    /// Whether a mention counts, by [`Use::index`].
+    /// Whether a citation in this zone counts. A reference list is a usual place to credit a source;
+    /// boilerplate never counts.
+    pub fn admit_citation(self, zone: Zone) -> bool {
+        match zone {
+            Zone::Body | Zone::Quote | Zone::References => true,
+            Zone::Credit => self.credits,
+            Zone::Boilerplate => false,
+        }
+    }
+
+    /// Whether a name counts, by [`Use::index`].
     pub fn admitted(self) -> [bool; Use::COUNT] {
         let mut admitted = [false; Use::COUNT];
         for &kind in MentionKind::ALL {
@@ -161,6 +176,7 @@ impl Selection {
             Facet::Outlet => &self.outlets,
             Facet::Topic => &self.topics,
             Facet::Figure => &self.figures,
+            Facet::Source => &self.sources,
         }
     }
 
@@ -170,6 +186,7 @@ impl Selection {
             Facet::Outlet => &mut self.outlets,
             Facet::Topic => &mut self.topics,
             Facet::Figure => &mut self.figures,
+            Facet::Source => &mut self.sources,
         }
     }
 

@@ -3,6 +3,7 @@
 //! A setting belongs to its view and stands in the link of that view only; the one exception is
 //! [`Settings::wrong`], which holds wherever a quote is shown.
 
+use crate::location::View;
 use corpus::{ArticleId, FigureId, OutletId, QuoteId, QuoteKind, Speaker};
 
 /// What the coverage table has a row for.
@@ -72,6 +73,21 @@ pub struct Settings {
     pub compared: Vec<Column>,
     /// Quotes whose attribution the reader calls wrong, in order.
     pub wrong: Vec<QuoteId>,
+}
+
+impl Settings {
+    /// What of the settings belongs to a view, and so stands in its links.
+    #[must_use]
+    pub fn of(self, view: View) -> Self {
+        let Self { across, measure, rows, columns, speaker, about, kind, compared, wrong } = self;
+        let kept = Self { wrong, ..Self::default() };
+        match view {
+            View::Coverage => Self { across, measure, rows, columns, ..kept },
+            View::Quotes => Self { speaker, about, kind, ..kept },
+            View::Compare => Self { compared, ..kept },
+            _ => kept,
+        }
+    }
 }
 
 impl Across {

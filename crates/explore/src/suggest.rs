@@ -1,5 +1,5 @@
-//! What a reader may mean by the words they are typing: figures by any of their names, topics,
-//! outlets, and words of the collection, each with the passages it would give.
+//! What a reader may mean by the words they are typing: figures and sources by any of their names,
+//! topics, outlets, and words of the collection, each with the passages it would give.
 
 use core::ops::Range;
 

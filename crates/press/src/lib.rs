@@ -30,6 +30,8 @@ mod article;
 mod check;
 mod dates;
 mod figures;
+#[cfg(test)]
+mod fixture;
 #[cfg(feature = "folder")]
 mod folder;
 mod phrase;
@@ -46,6 +48,7 @@ mod sources;
 mod topics;
 mod utterances;
 mod web;
+mod written;
 
 #[cfg(feature = "folder")]
 pub use folder::read_folder;

@@ -54,6 +54,7 @@ impl fmt::Display for Notice {
                     Facet::Outlet => "outlet",
                     Facet::Topic => "topic",
                     Facet::Figure => "figure",
+                    Facet::Source => "source",
                 };
                 write!(f, "This collection has no {facet} ‘{slug}’.")
             }

@@ -3,10 +3,10 @@
 //!
 //! Passages come together in groups: by the reader's scope a group is an article's remaining
 //! passages or a single one. Each facet keeps its own [`Tally`]; here they meet: a group that
-//! satisfies two of the three facets is counted for the third.
+//! satisfies three of the four facets is counted for the fourth.
 
 use corpus::{
-    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, TopicId,
+    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, SourceId, TopicId,
     facts::{Fact, FactTable, Facts, Use, Values},
 };
 
@@ -31,11 +31,12 @@ pub(super) struct Scan<'a> {
     corpus: &'a Corpus<'a>,
     table: FactTable<'a>,
     selection: &'a Selection,
-    /// By [`Use::index`]: whether a mention counts.
+    /// By [`Use::index`]: whether a name counts.
     admitted: [bool; Use::COUNT],
     outlets: Tally,
     topics: Tally,
     figures: Tally,
+    sources: Tally,
     counting: bool,
 }
 
@@ -64,6 +65,7 @@ impl<'a> Scan<'a> {
             outlets: tally(Facet::Outlet, corpus.outlet_count()?),
             topics: tally(Facet::Topic, corpus.topic_count()?),
             figures: tally(Facet::Figure, corpus.figure_count()?),
+            sources: tally(Facet::Source, corpus.source_count()?),
             counting: false,
         })
     }
@@ -79,6 +81,7 @@ impl<'a> Scan<'a> {
             outlets: self.outlets.into_counts(),
             topics: self.topics.into_counts(),
             figures: self.figures.into_counts(),
+            sources: self.sources.into_counts(),
         }
     }
 
@@ -113,6 +116,7 @@ impl<'a> Scan<'a> {
             Facet::Outlet => &mut self.outlets,
             Facet::Topic => &mut self.topics,
             Facet::Figure => &mut self.figures,
+            Facet::Source => &mut self.sources,
         };
         for value in 0..tally.len() {
             let id = value as u32;
@@ -120,6 +124,7 @@ impl<'a> Scan<'a> {
                 Facet::Outlet => values.count_by(OutletId(id))?,
                 Facet::Topic => values.count_on(TopicId(id))?,
                 Facet::Figure => values.count_naming(FigureId(id))?,
+                Facet::Source => values.count_crediting(SourceId(id))?,
             };
             tally.set(value, count);
         }
@@ -177,6 +182,7 @@ impl<'a> Scan<'a> {
             }
             self.topics.next_article();
             self.figures.next_article();
+            self.sources.next_article();
             in_hand.remaining.clear();
             in_hand.hits.clear();
             in_hand.held = 0;
@@ -206,14 +212,15 @@ impl<'a> Scan<'a> {
     fn read(&mut self, facts: Facts<'_>) -> bool {
         self.topics.next_passage();
         self.figures.next_passage();
-        if !(self.topics.asks() || self.figures.asks()) {
+        self.sources.next_passage();
+        if !(self.topics.asks() || self.figures.asks() || self.sources.asks()) {
             return true;
         }
         for fact in facts.iter() {
             let stays = match fact {
                 Fact::Topic(topic) => self.topics.meet(topic.0),
                 Fact::Figure(figure, usage) => !self.admits(usage) || self.figures.meet(figure.0),
-                Fact::Source(..) => true,
+                Fact::Source(source, usage) => !self.admits(usage) || self.sources.meet(source.0),
             };
             if !stays {
                 return false;
@@ -231,23 +238,28 @@ impl<'a> Scan<'a> {
     #[inline(always)]
     fn count_passage(&mut self, facts: Facts<'_>, outlet: u32, wanted: bool) -> bool {
         let (topics, figures) = (self.topics.passage_satisfies(), self.figures.passage_satisfies());
+        let sources = self.sources.passage_satisfies();
         if self.counting {
-            let of_topics = wanted && figures && self.topics.passage_counts();
-            let of_figures = wanted && topics && self.figures.passage_counts();
+            let of_topics = wanted && figures && sources && self.topics.passage_counts();
+            let of_figures = wanted && topics && sources && self.figures.passage_counts();
+            let of_sources = wanted && topics && figures && self.sources.passage_counts();
             for fact in facts.iter() {
                 match fact {
                     Fact::Topic(topic) if of_topics => self.topics.count_here(topic.0),
                     Fact::Figure(figure, usage) if of_figures && self.admits(usage) => {
                         self.figures.count_here(figure.0);
                     }
+                    Fact::Source(source, usage) if of_sources && self.admits(usage) => {
+                        self.sources.count_here(source.0);
+                    }
                     _ => {}
                 }
             }
-            if topics && figures {
+            if topics && figures && sources {
                 self.outlets.count(outlet, 1);
             }
         }
-        wanted && topics && figures
+        wanted && topics && figures && sources
     }
 
     /// Adds the passage in hand to the article in hand.
@@ -258,26 +270,32 @@ impl<'a> Scan<'a> {
         words: &Words,
         article: &mut InHand,
     ) {
-        let (topic, figure) = (self.topics.hit(), self.figures.hit());
+        let (topic, figure, source) = (self.topics.hit(), self.figures.hit(), self.sources.hit());
         let (held, score) = words.of(id);
         let word = held != 0;
-        let of_topics = word || figure || (self.topics.all() && topic);
-        let of_figures = word || topic || (self.figures.all() && figure);
+        let of_topics = word || figure || source || (self.topics.all() && topic);
+        let of_figures = word || topic || source || (self.figures.all() && figure);
+        let of_sources = word || topic || figure || (self.sources.all() && source);
         self.topics.add_to_article(of_topics);
         self.figures.add_to_article(of_figures);
+        self.sources.add_to_article(of_sources);
         for fact in facts.iter() {
             match fact {
                 Fact::Topic(topic) => self.topics.add_value(topic.0, of_topics),
                 Fact::Figure(figure, usage) if self.admits(usage) => {
                     self.figures.add_value(figure.0, of_figures);
                 }
+                Fact::Source(source, usage) if self.admits(usage) => {
+                    self.sources.add_value(source.0, of_sources);
+                }
                 Fact::Figure(..) | Fact::Source(..) => {}
             }
         }
         article.remaining.push(id);
         article.held |= held;
-        let asked = self.topics.has_clause() || self.figures.has_clause() || words.all() != 0;
-        if word || topic || figure || !asked {
+        let about = [&self.topics, &self.figures, &self.sources];
+        let asked = about.into_iter().any(Tally::has_clause) || words.all() != 0;
+        if word || topic || figure || source || !asked {
             article.hits.push((id, score));
         }
     }
@@ -285,18 +303,22 @@ impl<'a> Scan<'a> {
     /// Counts the article in hand. Whether it satisfies the selection.
     fn count_article(&mut self, outlet: u32, wanted: bool, hits: usize) -> bool {
         let (topics, figures) = (self.topics.article_satisfies(), self.figures.article_satisfies());
+        let sources = self.sources.article_satisfies();
         if self.counting {
-            if wanted && figures {
+            if wanted && figures && sources {
                 self.topics.count_article();
             }
-            if wanted && topics {
+            if wanted && topics && sources {
                 self.figures.count_article();
             }
-            if topics && figures {
+            if wanted && topics && figures {
+                self.sources.count_article();
+            }
+            if topics && figures && sources {
                 self.outlets.count(outlet, hits);
             }
         }
-        wanted && topics && figures
+        wanted && topics && figures && sources
     }
 }
 

@@ -1,12 +1,13 @@
 //! Which passages a selection of values has to look at.
 //!
 //! A passage matters when it satisfies the clauses of all facets but one: it is a hit, or it is
-//! counted for that one. With clauses in two facets, that is a passage which satisfies one of them;
-//! these the values' own lists name. With clauses in one facet alone, the passages that satisfy it
-//! are enough, since its own counts are those of the whole collection, which are known. Exclusions
-//! and unusual uses of names change every count, and all passages are looked at.
+//! counted for that one. With clauses in two facets or more, such a passage satisfies those of one of
+//! any two, and the values' own lists name the passages of the two facets that have the fewest. With
+//! clauses in one facet alone, the passages that satisfy it are enough, since its own counts are those
+//! of the whole collection, which are known. Exclusions and unusual uses of names change every count,
+//! and all passages are looked at.
 
-use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, TopicId, facts::Values};
+use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, SourceId, TopicId, facts::Values};
 
 use crate::selection::{Facet, Mode, Selection, Uses};
 
@@ -56,7 +57,21 @@ pub(super) fn of(corpus: &Corpus<'_>, selection: &Selection) -> Result<Visit, Da
     if asked.is_empty() {
         return Ok(Visit { passages: Passages::All(count), known: Facet::ALL.to_vec() });
     }
-    let values = Values::new(corpus)?;
+    let any = |facet| facet == Facet::Outlet || selection.choice(facet).mode == Mode::Any;
+    let known = match &asked[..] {
+        [facet] if any(*facet) => vec![*facet],
+        _ => Vec::new(),
+    };
+    let lists = Lists { corpus, values: Values::new(corpus)? };
+    let mut sized = Vec::new();
+    for facet in asked {
+        let mut size = 0_u32;
+        for &value in &selection.choice(facet).chosen {
+            size = size.saturating_add(lists.len(facet, value)?);
+        }
+        sized.push((size, facet));
+    }
+    sized.sort_unstable();
     let mut bits = vec![0_u64; count.div_ceil(64) as usize];
     let mut add = |passage: PassageId| {
         if passage.0 < count
@@ -65,29 +80,69 @@ pub(super) fn of(corpus: &Corpus<'_>, selection: &Selection) -> Result<Visit, Da
             *block |= 1 << (passage.0 % 64);
         }
     };
-    for &facet in &asked {
+    for (_, facet) in sized.into_iter().take(2) {
         for &value in &selection.choice(facet).chosen {
-            match facet {
-                Facet::Outlet => {
-                    for article in corpus.article_ids() {
-                        if corpus.outlet_of(article)? == OutletId(value) {
-                            corpus.passages_of(article)?.for_each(&mut add);
-                        }
-                    }
-                }
-                Facet::Topic if (value as usize) < corpus.topic_count()? => {
-                    values.on(TopicId(value))?.into_iter().for_each(&mut add);
-                }
-                Facet::Figure if (value as usize) < corpus.figure_count()? => {
-                    values.naming(FigureId(value))?.into_iter().for_each(&mut add);
-                }
-                // A value that nothing has.
-                Facet::Topic | Facet::Figure => {}
-            }
+            lists.each(facet, value, &mut add)?;
         }
     }
-    let any = |facet| facet == Facet::Outlet || selection.choice(facet).mode == Mode::Any;
-    let known =
-        if asked.len() == 1 && asked.iter().all(|&facet| any(facet)) { asked } else { Vec::new() };
     Ok(Visit { passages: Passages::Some(bits), known })
+}
+
+/// The passages of values.
+struct Lists<'a> {
+    corpus: &'a Corpus<'a>,
+    values: Values<'a>,
+}
+
+impl Lists<'_> {
+    /// Whether the corpus has a value; one that is chosen need not be there.
+    fn has(&self, facet: Facet, value: u32) -> Result<bool, Damage> {
+        let count = match facet {
+            Facet::Outlet => self.corpus.outlet_count()?,
+            Facet::Topic => self.corpus.topic_count()?,
+            Facet::Figure => self.corpus.figure_count()?,
+            Facet::Source => self.corpus.source_count()?,
+        };
+        Ok((value as usize) < count)
+    }
+
+    /// How many passages a value has, in the usual use.
+    fn len(&self, facet: Facet, value: u32) -> Result<u32, Damage> {
+        if !self.has(facet, value)? {
+            return Ok(0);
+        }
+        match facet {
+            Facet::Outlet => self.values.count_by(OutletId(value)),
+            Facet::Topic => self.values.count_on(TopicId(value)),
+            Facet::Figure => self.values.count_naming(FigureId(value)),
+            Facet::Source => self.values.count_crediting(SourceId(value)),
+        }
+    }
+
+    /// Gives every passage of a value.
+    fn each(
+        &self,
+        facet: Facet,
+        value: u32,
+        mut give: impl FnMut(PassageId),
+    ) -> Result<(), Damage> {
+        if !self.has(facet, value)? {
+            return Ok(());
+        }
+        let list = match facet {
+            Facet::Outlet => {
+                for article in self.corpus.article_ids() {
+                    if self.corpus.outlet_of(article)? == OutletId(value) {
+                        self.corpus.passages_of(article)?.for_each(&mut give);
+                    }
+                }
+                return Ok(());
+            }
+            Facet::Topic => self.values.on(TopicId(value))?,
+            Facet::Figure => self.values.naming(FigureId(value))?,
+            Facet::Source => self.values.crediting(SourceId(value))?,
+        };
+        list.into_iter().for_each(give);
+        Ok(())
+    }
 }

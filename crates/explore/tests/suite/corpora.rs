@@ -113,12 +113,18 @@ pub(crate) fn mention(
     }
 }
 
+/// A source credited in the first byte of its passage.
+pub(crate) fn citation(passage: &DraftPassage, source: u32, zone: Zone) -> Citation {
+    let start = passage.span.start;
+    Citation { span: Span { start, end: start + 1 }, source: SourceId(source), zone }
+}
+
 /// A score, decided from 100 on.
 pub(crate) fn score(topic: u32, score: i16) -> TopicScore {
     TopicScore { topic: TopicId(topic), score, decided: score >= 100 }
 }
 
-/// Any collection of up to 4 outlets, 5 topics, 5 figures and 6 articles with up to 7 passages.
+/// Any collection of up to 4 outlets, 5 topics, 5 figures, 4 sources and 6 articles with up to 7 passages.
 pub(crate) fn any_draft() -> impl Strategy<Value = Draft> {
     let articles =
         prop::collection::vec((0_u32..4, prop::collection::vec(any_passage(), 0..8)), 0..7);
@@ -143,6 +149,7 @@ struct AnyPassage {
     kind: PassageKind,
     text: String,
     mentions: Vec<(Option<u32>, MentionKind, Zone)>,
+    citations: Vec<(u32, Zone)>,
     scores: Vec<(u32, i16)>,
 }
 
@@ -152,15 +159,21 @@ fn any_passage() -> impl Strategy<Value = AnyPassage> {
         2 => prop::sample::select(PassageKind::ALL),
     ];
     let zone = prop_oneof![5 => Just(Zone::Body), 3 => prop::sample::select(Zone::ALL)];
-    let mention =
-        (prop::option::weighted(0.9, 0_u32..5), prop::sample::select(MentionKind::ALL), zone);
+    let mention = (
+        prop::option::weighted(0.9, 0_u32..5),
+        prop::sample::select(MentionKind::ALL),
+        zone.clone(),
+    );
+    let mentions = prop::collection::vec(mention, 0..5);
+    let citations = prop::collection::vec((0..SOURCES, zone), 0..4);
     let scores = prop::collection::btree_map(0_u32..5, 1_i16..200, 0..4);
     let words = prop::collection::vec(prop::sample::select(&WORDS), 0..12);
-    (kind, words, prop::collection::vec(mention, 0..5), scores).prop_map(
-        |(kind, words, mentions, scores)| {
+    (kind, words, mentions, citations, scores).prop_map(
+        |(kind, words, mentions, citations, scores)| {
             // The first letters stand under the mentions, which want some.
             let text = format!("Begin, {}.", words.join(" "));
-            AnyPassage { kind, text, mentions, scores: scores.into_iter().collect() }
+            let scores = scores.into_iter().collect();
+            AnyPassage { kind, text, mentions, citations, scores }
         },
     )
 }
@@ -179,6 +192,10 @@ fn any_article(number: usize, outlet: u32, passages: &[AnyPassage]) -> DraftArti
                 zone,
                 rule: "made by chance".into(),
             });
+        }
+        for (place, &(source, zone)) in (passage.span.start..).zip(&any.citations) {
+            let span = Span { start: place, end: place + 1 };
+            passage.citations.push(Citation { span, source: SourceId(source), zone });
         }
         for &(topic, weight) in &any.scores {
             passage.hits.push(TopicHit { span: passage.span, topic: TopicId(topic), weight });
@@ -260,18 +277,32 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
     any_search().prop_map(|(selection, _)| selection)
 }
 
-/// The same, with its query by parts.
+/// The same, with its query by parts. Half have neither exclusions nor unusual uses: only those are
+/// applied without looking at every passage.
 pub(crate) fn any_search() -> impl Strategy<Value = (Selection, AnyQuery)> {
-    (any_choice(5), any_choice(6), any_choice(6), any_query(), any::<bool>(), any_uses()).prop_map(
-        |(outlets, topics, figures, query, article, uses)| {
-            let selection = Selection {
+    let choices = (
+        any_choice(5),
+        any_choice(6),
+        any_choice(6),
+        prop_oneof![Just(Choice::default()), any_choice(SOURCES + 1)],
+    );
+    (choices, any_query(), any::<[bool; 2]>(), any_uses()).prop_map(
+        |((outlets, topics, figures, sources), query, [article, plain], uses)| {
+            let mut selection = Selection {
                 outlets,
                 topics,
                 figures,
+                sources,
                 query: query.text(),
                 scope: if article { Scope::Article } else { Scope::Passage },
                 uses,
             };
+            if plain {
+                selection.uses = Uses::default();
+                for facet in Facet::ALL {
+                    selection.choice_mut(facet).excluded.clear();
+                }
+            }
             (selection, query)
         },
     )
@@ -287,7 +318,9 @@ pub(crate) fn possible_selection() -> impl Strategy<Value = Selection> {
             ..Selection::default()
         };
         // The last figure is an organisation, no value.
-        for (facet, size) in [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 4)] {
+        let sizes =
+            [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 4), (Facet::Source, SOURCES)];
+        for (facet, size) in sizes {
             let choice = any.choice(facet);
             for &value in choice.chosen.iter().filter(|&&value| value < size) {
                 selection.choose(facet, value);

@@ -1,11 +1,12 @@
 //! What a card and a margin show.
 
 use corpus::{
-    ArticleId, Corpus, Draft, FigureId, MentionKind, PassageId, PassageKind, TopicId, Zone, write,
+    ArticleId, Corpus, Draft, FigureId, MentionKind, PassageId, PassageKind, SourceId, TopicId,
+    Zone, write,
 };
 use explore::{Catalogue, Digest, Facet, Heading, Selection, Uses, digest, margin, neighbours};
 
-use crate::corpora::{article, draft, mention, score};
+use crate::corpora::{article, citation, draft, mention, score};
 
 fn digest_of(draft: &Draft) -> Digest {
     let bytes = write(draft).unwrap();
@@ -82,6 +83,29 @@ fn a_margin_lists_topics_near_topics_and_figures() {
 }
 
 #[test]
+fn a_margin_lists_the_sources_credited_once_each() {
+    let mut article = article("a", 0, &["Words."]);
+    let passage = &mut article.passages[0];
+    for (source, zone) in [
+        (2, Zone::Credit),
+        (1, Zone::References),
+        (0, Zone::Quote),
+        (1, Zone::Body),
+        (3, Zone::Boilerplate),
+    ] {
+        passage.citations.push(citation(passage, source, zone));
+    }
+    let bytes = write(&draft(1, 0, 0, vec![article])).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    let mut selection = Selection::default();
+    let beside = margin(&corpus, PassageId(0), &selection).unwrap();
+    assert_eq!(beside.sources, [SourceId(1), SourceId(0)]);
+    selection.uses.credits = true;
+    let beside = margin(&corpus, PassageId(0), &selection).unwrap();
+    assert_eq!(beside.sources, [SourceId(2), SourceId(1), SourceId(0)]);
+}
+
+#[test]
 fn neighbours_are_the_stops_before_and_after() {
     let stops = [2, 5, 9].map(PassageId);
     for (place, previous, next) in [
@@ -101,7 +125,9 @@ fn neighbours_are_the_stops_before_and_after() {
 
 #[test]
 fn a_catalogue_knows_names_and_slugs() {
-    let bytes = write(&draft(11, 2, 3, vec![])).unwrap();
+    let mut draft = draft(11, 2, 3, vec![]);
+    draft.sources[1].spellings = vec!["S. One".into()];
+    let bytes = write(&draft).unwrap();
     let catalogue = Catalogue::read(&Corpus::open(&bytes).unwrap()).unwrap();
     for facet in Facet::ALL {
         for value in catalogue.values(facet) {
@@ -114,4 +140,7 @@ fn a_catalogue_knows_names_and_slugs() {
     assert_eq!(catalogue.value_of(Facet::Figure, "f2"), None, "an organisation is no value");
     assert_eq!(catalogue.name(Facet::Figure, 2), "Figure 2", "but has a name");
     assert_eq!(catalogue.values(Facet::Figure).count(), 2);
+    assert_eq!(catalogue.name(Facet::Source, 3), "Source 3");
+    assert_eq!(catalogue.value_of(Facet::Source, "s3"), Some(3), "credited nowhere, yet a value");
+    assert_eq!(catalogue.aliases(Facet::Source, 1), ["S. One"]);
 }

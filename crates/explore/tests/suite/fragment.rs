@@ -1,15 +1,26 @@
 //! A location in a link, and links as they come.
 
-use corpus::{ArticleId, Corpus, Draft, PassageId, write};
+use corpus::{
+    ArticleId, Corpus, Draft, FigureId, OutletId, PassageId, Quote, QuoteId, QuoteKind, SourceId,
+    Speaker, write,
+};
 use explore::{
-    Catalogue, Facet, Location, Mode, Notice, Order, Scope, Selection, Side, View, fragment,
+    Catalogue, Facet, Location, Mode, Notice, Order, Scope, Selection, Settings, Side, View,
+    fragment,
+    settings::{Across, Column, Measure, Sorting},
 };
 use proptest::prelude::*;
 
 use crate::corpora::{any_draft, article, draft, possible_selection};
 
 fn small() -> Draft {
-    draft(2, 3, 3, vec![article("first", 0, &["a", "b"]), article("second", 1, &["c", "d", "e"])])
+    let articles = vec![article("first", 0, &["a", "b"]), article("second", 1, &["c", "d", "e"])];
+    let mut draft = draft(2, 3, 3, articles);
+    let passage = &mut draft.articles[1].passages[2];
+    let quote =
+        |kind| Quote { span: passage.span, kind, speaker: None, via: vec![], rule: "".into() };
+    passage.quotes = vec![quote(QuoteKind::Speech), quote(QuoteKind::Scare)];
+    draft
 }
 
 fn parse(text: &str) -> (Location, Vec<Notice>) {
@@ -41,11 +52,15 @@ fn full() -> (Location, &'static str) {
     selection.choose(Facet::Figure, 0);
     selection.exclude(Facet::Figure, 1);
     selection.figures.mode = Mode::All;
+    selection.choose(Facet::Source, 3);
+    selection.choose(Facet::Source, 1);
+    selection.exclude(Facet::Source, 0);
+    selection.sources.mode = Mode::All;
     selection.scope = Scope::Article;
     selection.uses.attributive = true;
     selection.uses.references = true;
     let text = "v=1&outlet=o1&not-outlet=o0&topic=t2,t0&not-topic=t1&topics=all&figure=f0\
-                &not-figure=f1&figures=all&within=article&uses=attributive,references\
+                &not-figure=f1&figures=all&source=s3,s1&not-source=s0&sources=all&within=article&uses=attributive,references\
                 &article=second&at=3";
     (location, text)
 }
@@ -113,6 +128,8 @@ fn what_is_dropped_is_said_and_the_rest_applies() {
         ("topic=tides", "This collection has no topic ‘tides’."),
         ("outlet=north", "This collection has no outlet ‘north’."),
         ("figure=f2", "This collection has no figure ‘f2’."),
+        ("source=gazette", "This collection has no source ‘gazette’."),
+        ("sources=few", "The link sets ‘sources’ to something unknown here: ‘few’."),
         ("colour=red", "A part of the link is unknown here: ‘colour’."),
         ("main", "A part of the link is unknown here: ‘main’."),
         ("topics=some", "The link sets ‘topics’ to something unknown here: ‘some’."),
@@ -158,6 +175,73 @@ fn what_is_dropped_is_said_and_the_rest_applies() {
 }
 
 #[test]
+fn settings_stand_in_the_links_of_their_view() {
+    let quotes = Settings {
+        speaker: Some(Speaker::Source(SourceId(1))),
+        about: Some(FigureId(0)),
+        kind: Some(QuoteKind::Scare),
+        wrong: vec![QuoteId(0), QuoteId(1)],
+        ..Settings::default()
+    };
+    let coverage = Settings {
+        across: Across::Sources,
+        measure: Measure::Count,
+        rows: Sorting::Uneven,
+        columns: Sorting::Name,
+        ..Settings::default()
+    };
+    let compare = Settings {
+        compared: vec![Column::Article(ArticleId(1)), Column::Outlet(OutletId(0))],
+        ..Settings::default()
+    };
+    for (view, settings, text) in [
+        (
+            View::Quotes,
+            quotes,
+            "v=1&view=quotes&speaker=source:s1&about=f0&kind=scare&wrong=second.3.1,second.3.2",
+        ),
+        (
+            View::Coverage,
+            coverage,
+            "v=1&view=coverage&by=sources&measure=count&rows=uneven&columns=name",
+        ),
+        (View::Compare, compare, "v=1&view=compare&compare=article:second,o0"),
+        (View::Figure(FigureId(1)), Settings::default(), "v=1&view=figure&of=f1"),
+        (View::Timeline, Settings::default(), "v=1&view=timeline"),
+        (View::Words, Settings::default(), "v=1&view=words"),
+    ] {
+        let location = Location { view, settings, ..Location::default() };
+        assert_eq!(encode(&location), text);
+        assert_eq!(parse(text), (location, vec![]));
+    }
+}
+
+#[test]
+fn settings_that_nothing_here_has_are_named() {
+    for text in [
+        "view=quotes&speaker=nobody",
+        "view=quotes&speaker=source:nobody",
+        "view=quotes&about=x",
+        "view=quotes&kind=shout",
+        "view=coverage&by=moon",
+        "view=compare&compare=o9",
+        "view=compare&compare=article:third",
+        "view=figure",
+        "view=figure&of=x",
+        "wrong=second.3.9",
+        "wrong=second.3.0",
+        "wrong=x",
+        "view=moon",
+    ] {
+        let (location, notices) = parse(text);
+        assert_eq!(notices.len(), 1, "{text}: {notices:?}");
+        assert_eq!(location.settings, Settings::default(), "{text}");
+    }
+    let (location, notices) = parse("view=compare&compare=o0,o1,o0,article:first,article:second");
+    assert_eq!((location.settings.compared.len(), notices.len()), (3, 2));
+}
+
+#[test]
 fn a_value_both_chosen_and_excluded_stays_excluded() {
     for text in ["topic=t0&not-topic=t0", "not-topic=t0&topic=t0"] {
         let (location, _) = parse(text);
@@ -183,18 +267,17 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
     let order = prop::option::of(prop::sample::select(orders));
     let side = prop::sample::select(vec![Side::None, Side::Left, Side::Right]);
     let words = prop_oneof![2 => Just(None), 1 => "[ -~é木&%#=+,]{0,9}".prop_map(Some)];
-    (any_draft(), possible_selection(), any::<[bool; 3]>(), place, order, side, words).prop_map(
-        |(draft, mut selection, [open, at, context], place, order, side, words)| {
+    let views = View::NAMED.map(|(_, view)| view);
+    let views = prop::sample::select(views.to_vec());
+    (any_draft(), possible_selection(), any::<[bool; 2]>(), views, place, order, side, words)
+        .prop_map(|(draft, mut selection, [open, at], view, place, order, side, words)| {
             if let Some(words) = words {
                 words.trim().clone_into(&mut selection.query);
             }
             let counts: Vec<usize> =
                 draft.articles.iter().map(|article| article.passages.len()).collect();
             let total = counts.iter().sum::<usize>();
-            let mut location = Location { selection, order, side, ..Location::default() };
-            if context {
-                location.view = View::Context;
-            }
+            let mut location = Location { selection, view, order, side, ..Location::default() };
             if at && total > 0 {
                 location.place = Some(PassageId(place.index(total) as u32));
             }
@@ -214,8 +297,7 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
                 location.view = View::Article(ArticleId(article as u32));
             }
             (draft, location)
-        },
-    )
+        })
 }
 
 proptest! {
@@ -233,7 +315,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_location_that_can_be_written(
-        text in "(#|v=|outlet|not-|topics?|figures?|q=|order|sort=left|view=context|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|view=quotes|kind=scare|view=coverage|by=|compare=o0|view=figure|of=f1|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
     ) {
         let (location, _) = parse(&text);
         prop_assert_eq!(parse(&encode(&location)), (location, vec![]));

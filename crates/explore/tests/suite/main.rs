@@ -8,8 +8,10 @@
 
 mod compare;
 mod corpora;
+mod coverage;
 mod damage;
 mod digest;
+mod distinctive;
 mod fragment;
 mod nearly;
 mod oracle;

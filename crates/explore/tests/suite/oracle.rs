@@ -63,6 +63,17 @@ fn has_figure(passage: &DraftPassage, figure: u32, uses: Uses) -> bool {
     )
 }
 
+fn has_source(passage: &DraftPassage, source: u32, uses: Uses) -> bool {
+    passage.citations.iter().any(|citation| {
+        citation.source.0 == source
+            && match citation.zone {
+                Zone::Body | Zone::Quote | Zone::References => true,
+                Zone::Credit => uses.credits,
+                Zone::Boilerplate => false,
+            }
+    })
+}
+
 /// The passages that count, article by article.
 fn rows(draft: &Draft, uses: Uses) -> Vec<Vec<Row>> {
     let mut next = 0;
@@ -82,6 +93,11 @@ fn rows(draft: &Draft, uses: Uses) -> Vec<Vec<Row>> {
             for figure in 0..draft.figures.len() as u32 {
                 if has_figure(passage, figure, uses) {
                     values.insert((Facet::Figure, figure));
+                }
+            }
+            for source in 0..draft.sources.len() as u32 {
+                if has_source(passage, source, uses) {
+                    values.insert((Facet::Source, source));
                 }
             }
             let words = words(&article.text[passage.span.range()]);

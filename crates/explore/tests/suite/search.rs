@@ -118,6 +118,8 @@ fn tides() -> Draft {
     draft.figures[0].aliases = vec!["Dorothea Lund-Karsk".into()];
     draft.figures[1].name = "Lundgren".into();
     draft.topics[0].label = "Tide tables".into();
+    draft.sources[0].name = "Rippleton Gazette".into();
+    draft.sources[0].spellings = vec!["Rippleton Gazette".into(), "ripgaz.example".into()];
     draft.spellings = vec![vec!["Karsk".into(), "Carsk".into()]];
     for (article, passage) in [(0, 0), (0, 1), (2, 0)] {
         let passage = &mut draft.articles[article].passages[passage];
@@ -128,6 +130,10 @@ fn tides() -> Draft {
             corpus::Zone::Body,
         )];
         passage.scores = vec![crate::corpora::score(0, 100)];
+    }
+    for (article, passage) in [(0, 0), (1, 1)] {
+        let passage = &mut draft.articles[article].passages[passage];
+        passage.citations = vec![crate::corpora::citation(passage, 0, corpus::Zone::References)];
     }
     draft
 }
@@ -302,7 +308,7 @@ fn offered(text: &str, change: impl Fn(&mut Selection)) -> Vec<String> {
 }
 
 #[test]
-fn figures_topics_outlets_and_words_are_offered() {
+fn figures_topics_outlets_sources_and_words_are_offered() {
     assert_eq!(offered("lun", |_| {}), ["Dora Lund 3 -> "]);
     assert_eq!(
         offered("kar", |_| {}),
@@ -313,6 +319,8 @@ fn figures_topics_outlets_and_words_are_offered() {
         ["Tide tables 2 -> harbour", "‘table’ 1 -> harbour tide table"]
     );
     assert_eq!(offered("outl", |_| {}), ["Outlet 0 4 -> ", "Outlet 1 3 -> "]);
+    assert_eq!(offered("ripp", |_| {}), ["Rippleton Gazette 2 -> "]);
+    assert_eq!(offered("tide ripg", |_| {}), ["Rippleton Gazette (ripgaz.example) 2 -> tide"]);
     // Under everything else selected, and nothing that is selected already.
     let second = |selection: &mut Selection| selection.choose(Facet::Outlet, 1);
     assert_eq!(offered("tid", second), ["‘tide’ 2 -> tide"]);

@@ -5,7 +5,9 @@ use explore::{Facet, Mode, Outcome, Scope, Selection, Uses, select};
 use proptest::prelude::*;
 
 use crate::{
-    corpora::{any_draft, any_search, any_selection, article, draft, mention, score},
+    corpora::{
+        SOURCES, any_draft, any_search, any_selection, article, citation, draft, mention, score,
+    },
     oracle,
 };
 
@@ -40,6 +42,7 @@ fn nothing_chosen_selects_everything() {
     assert_eq!(outcome.counts.outlets, [3, 3]);
     assert_eq!(outcome.counts.topics, [2, 0]);
     assert_eq!(outcome.counts.figures, [3, 0]);
+    assert_eq!(outcome.counts.sources, [0; SOURCES as usize]);
 }
 
 #[test]
@@ -99,6 +102,51 @@ fn credits_references_and_attributive_uses_count_only_when_asked_for() {
 }
 
 #[test]
+fn a_reference_list_credits_a_source_and_a_photo_credit_only_when_asked_for() {
+    let zones = [Zone::Body, Zone::Quote, Zone::References, Zone::Credit, Zone::Boilerplate];
+    let mut article = article("a", 0, &["a", "b", "c", "d", "e"]);
+    for (passage, zone) in article.passages.iter_mut().zip(zones) {
+        passage.citations = vec![citation(passage, 1, zone)];
+    }
+    let draft = draft(1, 0, 0, vec![article]);
+    for (uses, expected) in [
+        (Uses::default(), &[0, 1, 2][..]),
+        (Uses { attributive: true, references: true, ..Uses::default() }, &[0, 1, 2]),
+        (Uses { credits: true, ..Uses::default() }, &[0, 1, 2, 3]),
+    ] {
+        let mut selection = Selection { uses, ..Selection::default() };
+        assert_eq!(outcome(&draft, &selection).counts.sources, [0, expected.len() as u32, 0, 0]);
+        selection.choose(Facet::Source, 1);
+        assert_eq!(numbers(&outcome(&draft, &selection)), expected, "{uses:?}");
+    }
+}
+
+/// A passage that lacks one of three facets is counted for it, also where the two facets with the
+/// fewest passages are those that name it.
+#[test]
+fn what_lacks_one_facet_of_several_is_counted_for_it() {
+    let mut article = article("a", 0, &["all", "no topic", "no figure", "no source", "other"]);
+    for (number, passage) in article.passages.iter_mut().enumerate() {
+        passage.scores = vec![score(u32::from(number == 1), 100)];
+        let figure = u32::from(number == 2);
+        passage.mentions = vec![mention(passage, figure, MentionKind::Person, Zone::Body)];
+        passage.citations = vec![citation(passage, u32::from(number == 3), Zone::Body)];
+    }
+    article.passages[4].scores.clear();
+    article.passages[4].mentions.clear();
+    let draft = draft(1, 2, 3, vec![article]);
+    let mut selection = Selection::default();
+    for facet in [Facet::Topic, Facet::Figure, Facet::Source] {
+        selection.choose(facet, 0);
+    }
+    let outcome = outcome(&draft, &selection);
+    assert_eq!(numbers(&outcome), [0]);
+    assert_eq!(outcome.counts.topics, [1, 1]);
+    assert_eq!(outcome.counts.figures, [1, 1, 0]);
+    assert_eq!(outcome.counts.sources, [1, 1, 0, 0]);
+}
+
+#[test]
 fn values_that_do_not_exist_select_nothing() {
     for facet in Facet::ALL {
         for mode in [Mode::Any, Mode::All] {
@@ -122,7 +170,9 @@ proptest! {
     ) {
         let outcome = outcome(&draft, &selection);
         prop_assert_eq!(&outcome.hits, &oracle::hits(&draft, &selection, &query));
-        for (facet, size) in [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 5)] {
+        let sizes =
+            [(Facet::Outlet, 4), (Facet::Topic, 5), (Facet::Figure, 5), (Facet::Source, SOURCES)];
+        for (facet, size) in sizes {
             for value in 0..size {
                 prop_assert_eq!(
                     outcome.counts.of(facet, value) as usize,

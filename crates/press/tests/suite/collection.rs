@@ -61,7 +61,19 @@ fn readable(json: &Value) -> String {
                 .expect("a string takes it");
             }
         }
-        for list in ["sources", "quotes", "dates"] {
+        for date in article["dates"].as_array().expect("dates") {
+            let word = |key: &str| date[key].as_str().unwrap_or("?").to_owned();
+            writeln!(
+                lines,
+                "date {} = {} {}: {}",
+                between(date),
+                word("type"),
+                word("iso"),
+                word("basis")
+            )
+            .expect("a string takes it");
+        }
+        for list in ["sources", "quotes"] {
             assert_eq!(article[list], Value::Array(Vec::new()), "{list} are for later");
         }
     }

@@ -8,10 +8,12 @@
 )]
 
 mod collection;
+mod dates;
 mod figures;
 mod passages;
 mod problems;
 mod properties;
+mod sources;
 mod topics;
 
 use press::SourceFile;

@@ -23,11 +23,14 @@ pub(super) struct Passages {
     pub(super) texts: Vec<String>,
     /// The words as the index has them, joined by spaces.
     pub(super) words: Vec<String>,
-    /// By [`Facet::ALL`].
+    /// By [`FACETS`].
     pub(super) facets: [Values; 3],
 }
 
-/// The names of the facets in queries, by [`Facet::ALL`].
+/// The facets of a generated collection, which credits no sources.
+const FACETS: [Facet; 3] = [Facet::Outlet, Facet::Topic, Facet::Figure];
+
+/// The names of the facets in queries, by [`FACETS`].
 pub(super) const NAMES: [&str; 3] = ["outlets", "topics", "figures"];
 
 /// Reads a pressed collection.
@@ -38,9 +41,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Passages> {
 fn passages(bytes: &[u8]) -> core::result::Result<Passages, Damage> {
     let corpus = Corpus::open(bytes)?;
     let catalogue = Catalogue::read(&corpus)?;
-    let values = Facet::ALL.map(|facet| catalogue.values(facet).collect::<Vec<u32>>());
+    let values = FACETS.map(|facet| catalogue.values(facet).collect::<Vec<u32>>());
     let mut passages = Passages::default();
-    for ((facet, values), read) in Facet::ALL.iter().zip(&values).zip(&mut passages.facets) {
+    for ((facet, values), read) in FACETS.iter().zip(&values).zip(&mut passages.facets) {
         read.slugs = values.iter().map(|value| catalogue.slug(*facet, *value).to_owned()).collect();
     }
     for article in corpus.article_ids() {

@@ -40,15 +40,29 @@
     return bytes;
   };
 
+  // RFC 1950.
+  const adler32 = (bytes) => {
+    let low = 1, high = 0;
+    for (let i = 0; i < bytes.length; i++) {
+      low = (low + bytes[i]) % 65521;
+      high = (high + low) % 65521;
+    }
+    return ((high << 16) | low) >>> 0;
+  };
+
   // The bytes of a part; undefined when the page has none.
   const part = async (name) => {
     const blocks = [...document.querySelectorAll(`script[data-part="${name}"]`)];
     if (blocks.length === 0) return undefined;
     const texts = blocks.map((block) => block.textContent);
-    const { bytes } = blocks[0].dataset;
+    const { packed, bytes, sum } = blocks[0].dataset;
     for (const block of blocks) block.remove();
-    const pieces = bytes ? [fromBase91(texts.join(""), Number(bytes))] : texts.map(fromBase64);
-    const stream = new Blob(pieces).stream().pipeThrough(new DecompressionStream("gzip"));
+    if (packed) {
+      const unpacked = globalThis.crossreadUnpack(fromBase91(texts.join(""), +packed), +bytes);
+      if (adler32(unpacked) !== +sum) throw new Error("altered");
+      return unpacked;
+    }
+    const stream = new Blob(texts.map(fromBase64)).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -60,7 +74,7 @@
     instead("WebAssembly is switched off in this browser (Lockdown Mode does so), so the filters cannot run.");
     return;
   }
-  if (typeof DecompressionStream !== "function") {
+  if (typeof DecompressionStream !== "function" && document.querySelector('[data-part="corpus"]')) {
     instead("This browser is too old for the filters: DecompressionStream is missing.");
     return;
   }

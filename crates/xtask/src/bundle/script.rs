@@ -10,13 +10,16 @@ use std::{fs, path::Path};
 
 use crate::{Error, Result};
 
-/// The start; it stands in the page as it is.
+/// The start.
 const BOOT: &str = include_str!("boot.js");
+
+/// What the start unpacks small parts with.
+const UNPACK: &str = include_str!("unpack.js");
 
 /// The script that stands in the page.
 pub(super) fn start(large: bool) -> String {
     let reader = if large { reader::script() } else { String::new() };
-    reader + BOOT
+    compact(&(reader + UNPACK + BOOT))
 }
 
 /// The glue as the start will run it: at its end it hands over the module's initialiser. What it
@@ -51,9 +54,9 @@ pub(super) fn glue(glue: &str, folder: &Path) -> Result<String> {
     Ok(format!("{code}globalThis.crossreadGlue({init});\n"))
 }
 
-/// The glue without its comments, which stand on lines of their own, and without indentation.
-fn compact(glue: &str) -> String {
-    let lines = glue.lines().map(str::trim);
+/// A script without its comments, which stand on lines of their own, and without indentation.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
     let code = lines.filter(|line| {
         !line.is_empty() && !["//", "/*", "*/", "* "].iter().any(|mark| line.starts_with(mark))
     });

@@ -38,7 +38,7 @@ impl Weight {
             BEST_BROTLI.. => 9,
             _ => 11,
         };
-        let gzip = data::usual_gzip(bytes).len();
+        let gzip = data::gzip(bytes).len();
         Self { raw: bytes.len(), gzip, brotli: brotli(bytes, quality) }
     }
 }

@@ -1,0 +1,106 @@
+//! The table in words and as a picture.
+
+use super::{Cell, Column, Coverage, name};
+use crate::{
+    catalogue::Catalogue,
+    picture::{Anchor, Ink, Picture},
+    settings::{Across, Measure},
+};
+
+/// What a cell says, in words.
+impl Coverage {
+    /// A cell's value under a measure: '12%', '3.4%', '0.8', '<0.1', '17'; '0' for nothing.
+    pub fn in_words(&self, cell: Cell, column: &Column, measure: Measure) -> String {
+        let value = self.value(cell, column, measure);
+        let percent = if self.across == Across::Topics { "%" } else { "" };
+        match (measure, value) {
+            (Measure::Count, _) => value.to_string(),
+            (Measure::Share, 0) if cell.amount > 0 => format!("<0.1{percent}"),
+            (Measure::Share, 0) => "0".into(),
+            (Measure::Share, 1..100) => format!("{}.{}{percent}", value / 10, value % 10),
+            (Measure::Share, _) => format!("{}{percent}", (value + 5) / 10),
+        }
+    }
+}
+
+/// The whole table for another program: a row of heads, then the outlets' words and articles, then
+/// each row with both measures, outlet by outlet.
+pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<String>> {
+    let (thing, share, count) = match coverage.across {
+        Across::Topics => ("topic", "% of words", "passages"),
+        Across::Figures => ("figure", "mentions per 1,000 words", "mentions"),
+        Across::Sources => ("source", "citations per 1,000 words", "citations"),
+    };
+    let mut head = vec![thing.to_owned()];
+    let mut words = vec!["(all words, all articles)".to_owned()];
+    for column in &coverage.columns {
+        let outlet = outlet(catalogue, column);
+        head.push(format!("{outlet}, {share}"));
+        head.push(format!("{outlet}, {count}"));
+        words.push(column.words.to_string());
+        words.push(column.articles.to_string());
+    }
+    let mut table = vec![head, words];
+    for row in &coverage.rows {
+        let mut line = vec![name(catalogue, coverage.across, row.value).to_owned()];
+        for (cell, column) in row.cells.iter().zip(&coverage.columns) {
+            let tenths = coverage.value(*cell, column, Measure::Share);
+            line.push(format!("{}.{}", tenths / 10, tenths % 10));
+            line.push(coverage.value(*cell, column, Measure::Count).to_string());
+        }
+        table.push(line);
+    }
+    table
+}
+
+const CELL: (u32, u32) = (92, 34);
+const NAMES: u32 = 260;
+const HEAD: u32 = 64;
+
+/// The first rows and columns as a picture: at most `most` of each.
+pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: usize) -> Picture {
+    let columns: Vec<&Column> = coverage.columns.iter().take(most).collect();
+    let rows = coverage.rows.iter().take(most);
+    let width = NAMES + CELL.0 * columns.len() as u32 + 16;
+    let height = HEAD + CELL.1 * rows.len() as u32 + 16;
+    let mut picture = Picture::new(width, height, title);
+    picture.words((8, 20), Anchor::Start, Ink::Text, title);
+    let left = |place: usize| (NAMES + CELL.0 * place as u32).cast_signed();
+    for (place, column) in columns.iter().enumerate() {
+        let name = shortened(outlet(catalogue, column), 13);
+        let middle = left(place) + CELL.0.cast_signed() / 2;
+        picture.words((middle, HEAD.cast_signed() - 8), Anchor::Middle, Ink::Soft, &name);
+    }
+    let largest = coverage.largest();
+    for (number, row) in rows.enumerate() {
+        let top = (HEAD + CELL.1 * number as u32).cast_signed();
+        let words = shortened(name(catalogue, coverage.across, row.value), 36);
+        picture.words((8, top + 21), Anchor::Start, Ink::Text, &words);
+        for ((place, column), cell) in columns.iter().enumerate().zip(&row.cells) {
+            let (at, size) = ((left(place) + 1, top + 1), (CELL.0 - 2, CELL.1 - 2));
+            let middle = left(place) + CELL.0.cast_signed() / 2;
+            if cell.passages == 0 {
+                picture.words((middle, top + 21), Anchor::Middle, Ink::Soft, "none found");
+                continue;
+            }
+            // Faint enough at its darkest that the words on it are read.
+            let opacity = coverage.shade(*cell, column, largest) * 11;
+            picture.rectangle(at, size, Ink::Data, opacity);
+            let words = coverage.in_words(*cell, column, coverage.measure);
+            picture.words((middle, top + 21), Anchor::Middle, Ink::Text, &words);
+        }
+    }
+    picture
+}
+
+fn outlet<'a>(catalogue: &'a Catalogue, column: &Column) -> &'a str {
+    catalogue.outlets.get(column.outlet.index()).map_or("", |outlet| &outlet.name)
+}
+
+/// At most so many characters of a name.
+fn shortened(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
+        return name.to_owned();
+    }
+    name.chars().take(most - 1).chain(['…']).collect()
+}
