@@ -144,7 +144,7 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
             others => format!("{} other outlets", others.len()),
         };
         picture.words((left, below + 8), Anchor::Start, Ink::Soft, &label);
-        picture.line((left, below + 22), (right, below + 22), Ink::Wash);
+        picture.rectangle((left, below + 22), (extent(right - left), 1), Ink::Wash, 100);
         below += LANE;
     }
     picture.line((left, bottom), (right, bottom), Ink::Rule);

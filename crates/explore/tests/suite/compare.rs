@@ -76,7 +76,7 @@ fn columns_are_aligned_by_the_strongest_topic() {
     assert_eq!((one.passages, other.passages), (4, 1), "without the reference");
     assert_eq!(one.only.topics, [TopicId(0), TopicId(2)]);
     assert_eq!(one.only.figures, [FigureId(0)], "an attributive use does not count");
-    assert_eq!(one.only.sources, [(SourceId(3), PassageId(2))]);
+    assert_eq!(one.only.sources, [SourceId(3)]);
     assert_eq!(other.only.figures, [FigureId(2)]);
     assert!(other.only.topics.is_empty());
 }
