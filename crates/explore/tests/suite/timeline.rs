@@ -5,6 +5,7 @@ use corpus::{
     PassageId, PassageKind, Span, Zone, write,
 };
 use explore::{
+    picture::Shape,
     sentence,
     timeline::{Timeline, When, axis, disagreements, timeline},
 };
@@ -175,13 +176,14 @@ fn an_axis_is_cut_where_nothing_is_dated_for_long() {
             ("2025-11-02", None),
         ]
     );
-    let svg =
-        axis::draw(&read.entries, &|outlet: OutletId| format!("<{}>", outlet.0), "Dates").to_svg();
-    for shown in
-        ["…67 years…", ">1957<", ">2025<", ">Oct<", ">15<", "&lt;2&gt;", "data-number=\"5\""]
-    {
+    let name = |outlet: OutletId| format!("<{}>", outlet.0);
+    let picture = axis::draw(&read.entries, &name, "Dates");
+    let svg = picture.to_svg();
+    for shown in ["…67 years…", ">1957<", ">2025<", ">Oct<", ">15<", "&lt;2&gt;"] {
         assert!(svg.contains(shown), "{shown} in {svg}");
     }
+    let last = |shape: &Shape| matches!(shape, Shape::Group { number: 5, .. });
+    assert!(picture.shapes.iter().any(last), "a click tells which date it was");
 }
 
 #[test]
