@@ -1,9 +1,12 @@
 //! Warnings: what the author of a collection may have meant otherwise.
 //!
-//! Topics that no passage has, terms that decide a single passage, figures, aliases and equal spellings
-//! that never occur, and capitalised names that occur twice or more and belong to nobody listed ([`unlisted`]).
+//! Topics that no passage has, terms that decide a single passage, figures, sources, their spellings
+//! and equal spellings that never occur, capitalised names that occur twice or more and belong to
+//! nobody listed ([`unlisted`]), and names that are credited and are no listed source's
+//! ([`uncredited`]).
 //! Two errors that only the articles together show stand here too.
 
+mod uncredited;
 mod unlisted;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +18,10 @@ use crate::{
     problem::Problem,
     reading::Reading,
     seeds::{
-        COLLECTION_FILE, FIGURES_FILE, SPELLINGS_FILE, Seeds, SpellingEntry, TOPICS_FILE, words,
+        COLLECTION_FILE, FIGURES_FILE, SOURCES_FILE, SPELLINGS_FILE, Seeds, SpellingEntry,
+        TOPICS_FILE, words, words_without_the,
     },
+    sources::{Credited, Sources},
     topics::Shown,
 };
 
@@ -30,6 +35,9 @@ pub(crate) struct Findings {
     /// How many passages each term decides, by (topic, term).
     deciding: BTreeMap<(usize, usize), usize>,
     unlisted: unlisted::Unlisted,
+    /// The spellings of the sources that occurred.
+    credited: BTreeSet<usize>,
+    uncredited: uncredited::Uncredited,
     /// The listed spellings as a search sees them, by first word, each with its group.
     equal: BTreeMap<String, Vec<(Vec<String>, usize)>>,
     /// The groups of spellings of which one occurred.
@@ -80,6 +88,12 @@ impl Findings {
         self.occurred.extend(&found.spellings);
         self.unlisted.read(reading, found, usage);
     }
+
+    /// Takes note of an article's sources.
+    pub(crate) fn sources(&mut self, reading: &Reading, found: &Found, credited: &Credited) {
+        self.credited.extend(&credited.spellings);
+        self.uncredited.read(reading, found, credited);
+    }
 }
 
 /// Reports articles whose file names give the same id.
@@ -118,10 +132,12 @@ pub(crate) fn seeds(
     seeds: &Seeds,
     draft: &Draft,
     findings: &Findings,
+    listed: &Sources<'_>,
     problems: &mut Vec<Problem>,
 ) {
     topics(seeds, draft, findings, problems);
     figures(seeds, findings, problems);
+    sources(seeds, findings, listed, problems);
     for (name, count) in findings.unlisted.names(seeds) {
         problems.push(Problem::warning(
             FIGURES_FILE,
@@ -238,6 +254,55 @@ fn figures(seeds: &Seeds, findings: &Findings, problems: &mut Vec<Problem>) {
             Some(figure.line),
             format!("aliases of \"{}\" that never occur: {}", figure.id, aliases.join(", ")),
             "leave them for other articles, or remove them",
+        ));
+    }
+}
+
+fn sources(seeds: &Seeds, findings: &Findings, listed: &Sources<'_>, problems: &mut Vec<Problem>) {
+    let mut present: BTreeSet<usize> = BTreeSet::new();
+    // What occurs without its 'The' occurs.
+    let mut occurred: BTreeSet<(usize, Vec<String>)> = BTreeSet::new();
+    let mut silent: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for (number, spelling) in listed.spellings().enumerate() {
+        if findings.credited.contains(&number) {
+            present.insert(spelling.source);
+            occurred.insert((spelling.source, words_without_the(spelling.text)));
+        }
+    }
+    for spelling in listed.spellings() {
+        let words = words_without_the(spelling.text);
+        if spelling.line.is_some() && !occurred.contains(&(spelling.source, words)) {
+            silent.entry(spelling.source).or_default().push(format!("\"{}\"", spelling.text));
+        }
+    }
+    for (number, source) in seeds.sources.iter().enumerate() {
+        if !present.contains(&number) {
+            problems.push(Problem::warning(
+                SOURCES_FILE,
+                Some(source.line),
+                format!("the source \"{}\" is never credited", source.id),
+                "check its spellings, or remove it",
+            ));
+        } else if let Some(spellings) = silent.get(&number) {
+            problems.push(Problem::warning(
+                SOURCES_FILE,
+                Some(source.line),
+                format!(
+                    "spellings of \"{}\" that never occur: {}",
+                    source.id,
+                    spellings.join(", ")
+                ),
+                "leave them for other articles, or remove them",
+            ));
+        }
+    }
+    for (name, count) in findings.uncredited.names(seeds) {
+        let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
+        problems.push(Problem::warning(
+            SOURCES_FILE,
+            None,
+            format!("\"{name}\" is credited {times} and is no listed source"),
+            "list the source, or leave it if it is none",
         ));
     }
 }

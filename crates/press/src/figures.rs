@@ -14,7 +14,7 @@
 //! can be speakers, and are no figures of the filter.
 
 mod attributive;
-mod find;
+pub(crate) mod find;
 mod names;
 mod resolve;
 mod strangers;
@@ -54,7 +54,7 @@ pub(crate) fn mentions(
     names: &Names,
     usage: &Usage,
 ) -> Found {
-    let matches = find::find(reading, names);
+    let matches = find::find(reading, names, |_, _, _| true);
     let bearers = resolve::named_in_full(reading, names, &matches, figures.len());
     let count = reading.passages.len();
     let mut found = Found {
@@ -148,17 +148,6 @@ impl Context<'_> {
         (!between.is_empty() && between.chars().all(char::is_whitespace)).then_some(place)
     }
 
-    /// Whether two neighbouring words have only white space between them.
-    fn adjoin(&self, passage: &PassageReading, first: usize) -> bool {
-        match (passage.words.get(first), passage.words.get(first + 1)) {
-            (Some(left), Some(right)) => {
-                let between = self.reading.slice(left.span.end, right.span.start);
-                !between.is_empty() && between.chars().all(char::is_whitespace)
-            }
-            _ => false,
-        }
-    }
-
     /// Whether a mark of possession stands right behind the match.
     fn is_possessive(&self, matched: &Match) -> bool {
         let end = matched.span.end as usize;
@@ -184,7 +173,7 @@ impl Context<'_> {
 }
 
 /// Where a mention stands; the first that fits.
-fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
+pub(crate) fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
     match passage.kind {
         PassageKind::Reference | PassageKind::ReferencesHeading => return Zone::References,
         PassageKind::Caption => {

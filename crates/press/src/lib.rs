@@ -46,6 +46,7 @@ mod sources;
 mod topics;
 mod utterances;
 mod web;
+mod written;
 
 #[cfg(feature = "folder")]
 pub use folder::read_folder;

@@ -1,10 +1,7 @@
 //! From files to a draft: the phases in their order.
 
-use std::collections::BTreeMap;
-
 use corpus::{
     Article, Draft, DraftArticle, DraftPassage, Figure, FigureId, Outlet, OutletId, Standing,
-    text::is_hyphen,
 };
 
 use crate::{
@@ -20,6 +17,7 @@ use crate::{
     sources::{Sources, citations},
     topics::Terms,
     utterances::utterances,
+    written::spellings,
 };
 
 /// A file of the seeds, by its path inside their folder.
@@ -59,16 +57,20 @@ pub fn press(files: &[SourceFile]) -> Result<Pressed, Problems> {
         problems.retain(is_error);
         return Err(Problems(problems).sorted());
     }
-    let (draft, findings) = annotate(&seeds, articles);
-    check::seeds(&seeds, &draft, &findings, &mut problems);
+    let sources = Sources::new(&seeds.sources, &seeds.outlets);
+    let (draft, findings) = annotate(&seeds, &sources, articles);
+    check::seeds(&seeds, &draft, &findings, &sources, &mut problems);
     Ok(Pressed { draft, warnings: Problems(problems).sorted().0 })
 }
 
 /// What is found in every article, and across them.
-fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Findings) {
+fn annotate(
+    seeds: &Seeds,
+    sources: &Sources<'_>,
+    articles: Vec<(Article, Reading)>,
+) -> (Draft, Findings) {
     let names = Names::new(&seeds.figures);
     let terms = Terms::new(seeds.topics.iter().map(|topic| &topic.record));
-    let sources = Sources::new(&seeds.sources, &seeds.outlets);
     let cues = Cues::new(&seeds.cues);
     let usage = Usage::new(articles.iter().map(|(_, reading)| reading));
     let outlets = outlets(seeds, &articles);
@@ -76,13 +78,13 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
     let mut drafts = Vec::with_capacity(articles.len());
     for (record, reading) in articles {
         let mut found = mentions(&reading, &seeds.figures, &names, &usage);
-        let mut credited = citations(&reading, &sources);
+        let credited = citations(&reading, sources, record.outlet);
         let mut quoted = quotes(&Said {
             reading: &reading,
             figures: &seeds.figures,
             found: &found,
-            sources: &sources,
-            credited: &credited,
+            sources,
+            credited: &credited.citations,
             cues: &cues,
         });
         let mut dated = dates(&reading, record.reference_date.value.as_deref());
@@ -96,13 +98,14 @@ fn annotate(seeds: &Seeds, articles: Vec<(Article, Reading)>) -> (Draft, Finding
                 mentions,
                 hits: shown.hits.clone(),
                 scores: shown.scores.clone(),
-                citations: credited.get_mut(number).map(core::mem::take).unwrap_or_default(),
+                citations: credited.citations.get(number).cloned().unwrap_or_default(),
                 quotes: quoted.get_mut(number).map(core::mem::take).unwrap_or_default(),
                 dates: dated.get_mut(number).map(core::mem::take).unwrap_or_default(),
             });
             findings.topics(&shown);
         }
         findings.names(&reading, &found, &usage);
+        findings.sources(&reading, &found, &credited);
         findings.words(&reading);
         drafts.push(DraftArticle { record, text: reading.text, passages });
     }
@@ -154,7 +157,10 @@ fn outlets(seeds: &Seeds, articles: &[(Article, Reading)]) -> Vec<Outlet> {
 }
 
 fn figures(seeds: &Seeds, articles: &[DraftArticle]) -> Vec<Figure> {
-    let mut written = spellings(articles);
+    let mut written = spellings(articles, |passage| {
+        let mentions = passage.mentions.iter();
+        mentions.filter_map(|mention| Some((mention.figure?, mention.span))).collect()
+    });
     seeds
         .figures
         .iter()
@@ -168,28 +174,4 @@ fn figures(seeds: &Seeds, articles: &[DraftArticle]) -> Vec<Figure> {
             organisation: entry.organisation,
         })
         .collect()
-}
-
-/// How each figure's name is written, the most frequent spelling first.
-fn spellings(articles: &[DraftArticle]) -> BTreeMap<FigureId, Vec<String>> {
-    // Under a spelling in lower case: how often it occurs, and how it is written first.
-    let mut counted: BTreeMap<FigureId, BTreeMap<String, (u32, String)>> = BTreeMap::new();
-    for article in articles {
-        for mention in article.passages.iter().flat_map(|passage| &passage.mentions) {
-            let (Some(figure), Some(text)) =
-                (mention.figure, article.text.get(mention.span.range()))
-            else {
-                continue;
-            };
-            let plain: String = text.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
-            let spelling = counted.entry(figure).or_default().entry(plain.to_lowercase());
-            spelling.or_insert((0, plain)).0 += 1;
-        }
-    }
-    let ordered = |spellings: BTreeMap<String, (u32, String)>| {
-        let mut spellings: Vec<_> = spellings.into_values().collect();
-        spellings.sort_by(|one, two| two.0.cmp(&one.0).then_with(|| one.1.cmp(&two.1)));
-        spellings.into_iter().map(|(_, spelling)| spelling).collect()
-    };
-    counted.into_iter().map(|(figure, spellings)| (figure, ordered(spellings))).collect()
 }

@@ -83,10 +83,26 @@ impl Reading {
             .any(|quotation| quotation.inside.contains(span))
     }
 
+    /// The web address that a stretch lies in or across.
+    pub(crate) fn address_over(&self, span: Span) -> Option<Span> {
+        let next = self.addresses.partition_point(|address| address.end <= span.start);
+        self.addresses.get(next).copied().filter(|address| address.overlaps(span))
+    }
+
     /// Whether a stretch lies in or across a web address.
     pub(crate) fn in_address(&self, span: Span) -> bool {
-        let next = self.addresses.partition_point(|address| address.end <= span.start);
-        self.addresses.get(next).is_some_and(|address| address.overlaps(span))
+        self.address_over(span).is_some()
+    }
+
+    /// Whether a word of a passage and the next have white space between them and nothing else.
+    pub(crate) fn adjoin(&self, passage: &PassageReading, first: usize) -> bool {
+        match (passage.words.get(first), passage.words.get(first + 1)) {
+            (Some(left), Some(right)) => {
+                let between = self.slice(left.span.end, right.span.start);
+                !between.is_empty() && between.chars().all(char::is_whitespace)
+            }
+            _ => false,
+        }
     }
 }
 

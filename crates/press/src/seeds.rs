@@ -5,6 +5,7 @@
 //! a warning) and even where they are wrong (the problems say so, and pressing stops after all of
 //! them are known).
 
+mod claims;
 mod collection;
 mod cues;
 mod date;
@@ -23,7 +24,7 @@ pub(crate) use collection::{ArticleEntry, Declaration, OutletEntry};
 pub(crate) use cues::CueEntries;
 pub(crate) use figures::FigureEntry;
 pub(crate) use slug::slug_of;
-pub(crate) use sources::SourceEntry;
+pub(crate) use sources::{SourceEntry, words_without_the};
 pub(crate) use spellings::{SpellingEntry, words};
 pub(crate) use topics::TopicEntry;
 

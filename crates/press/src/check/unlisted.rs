@@ -3,7 +3,7 @@
 //! A name is two to four capitalised words in a row in running text, or one with the article `al-`,
 //! that no listed spelling took. Titles and words for peoples before it are left off. What stands
 //! behind 'the' or a preposition of place or in brackets somewhere, holds a word that is common in the
-//! collection's lower case, or is an outlet's name, is taken for a place, an organisation or a
+//! collection's lower case, or is an outlet's or a source's name, is taken for a place, an organisation or a
 //! thing. What is left and occurs twice or more is reported.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use crate::{
     figures::{Found, Usage, is_title},
     phrase::{CALENDAR, FUNCTION_WORDS, folded_words, is_all_capitals, is_capitalised, is_one_of},
     reading::{PassageReading, Reading},
-    seeds::Seeds,
+    seeds::{Seeds, SourceEntry},
 };
 
 /// What stands before places and things, not before persons.
@@ -60,7 +60,7 @@ impl Unlisted {
         while start < passage.words.len() {
             let mut end = start;
             while self::is_part(reading, passage, taken, end)
-                && (end == start || adjoins(reading, passage, end))
+                && (end == start || reading.adjoin(passage, end - 1))
             {
                 end += 1;
             }
@@ -107,8 +107,10 @@ impl Unlisted {
 
     /// The names to report and how often each occurs, by their words.
     pub(super) fn names(&self, seeds: &Seeds) -> Vec<(&str, usize)> {
+        let outlets = seeds.outlets.iter().map(|outlet| outlet.name.as_str());
+        let sources = seeds.sources.iter().flat_map(SourceEntry::names);
         let outlets: Vec<Vec<String>> =
-            seeds.outlets.iter().map(|outlet| folded_words(&outlet.name)).collect();
+            outlets.chain(sources.map(|name| name.value.as_str())).map(folded_words).collect();
         self.names
             .iter()
             .filter(|(words, (_, count))| {
@@ -136,16 +138,4 @@ fn is_part(reading: &Reading, passage: &PassageReading, taken: &[bool], place: u
         && written.chars().next().is_some_and(char::is_alphabetic)
         && !taken.get(place).copied().unwrap_or(true)
         && !(is_all_capitals(written) && written.chars().count() <= 5)
-}
-
-/// Whether only white space stands between a word and the one before.
-fn adjoins(reading: &Reading, passage: &PassageReading, place: usize) -> bool {
-    let before = place.checked_sub(1).and_then(|place| passage.words.get(place));
-    match (before, passage.words.get(place)) {
-        (Some(left), Some(right)) => {
-            let between = reading.slice(left.span.end, right.span.start);
-            !between.is_empty() && between.chars().all(char::is_whitespace)
-        }
-        _ => false,
-    }
 }

@@ -71,8 +71,11 @@ impl Context<'_> {
             return false;
         }
         if word == "forces" {
-            let next =
-                near.passage.words.get(behind + 1).filter(|_| self.adjoin(near.passage, behind));
+            let next = near
+                .passage
+                .words
+                .get(behind + 1)
+                .filter(|_| self.reading.adjoin(near.passage, behind));
             return !next.is_some_and(|next| {
                 is_one_of(OBJECTS, &next.folded) || is_capitalised(self.reading.written(next))
             });
@@ -102,7 +105,7 @@ impl Context<'_> {
                 return !is_verb_like(noun);
             }
             let Some(previous) = place.checked_sub(1) else { return false };
-            if !is_one_of(ADJECTIVES, word) || !self.adjoin(near.passage, previous) {
+            if !is_one_of(ADJECTIVES, word) || !self.reading.adjoin(near.passage, previous) {
                 return false;
             }
             place = previous;

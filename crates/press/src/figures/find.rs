@@ -11,7 +11,7 @@ use core::ops::Range;
 use corpus::{PassageKind, Span, text::is_hyphen};
 
 use super::{
-    names::{Names, Origin, Spelling},
+    names::{Names, Origin, Spelling, marks_of},
     words::{ARTICLES, ASSIMILATED},
 };
 use crate::{
@@ -21,38 +21,72 @@ use crate::{
 
 /// A spelling at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
-    pub(super) passage: usize,
+pub(crate) struct Match {
+    pub(crate) passage: usize,
     /// The words of the passage it takes.
-    pub(super) words: Range<usize>,
-    pub(super) span: Span,
+    pub(crate) words: Range<usize>,
+    pub(crate) span: Span,
     /// The spelling's number.
-    pub(super) spelling: usize,
+    pub(crate) spelling: usize,
 }
 
-/// Every match in an article, in text order, none overlapping another.
-pub(super) fn find(reading: &Reading, names: &Names) -> Vec<Match> {
+/// Every match in an article, in text order, none overlapping another. What `accept` refuses takes no
+/// words: a shorter spelling may stand there, or one that begins later.
+pub(crate) fn find(
+    reading: &Reading,
+    names: &Names,
+    accept: impl Fn(&PassageReading, &Match, &Spelling) -> bool,
+) -> Vec<Match> {
     let mut matches = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
         let finder = Finder { reading, passage };
         let mut word = 0;
         while let Some(token) = passage.words.get(word) {
             let found = names.starting_with(&token.folded).find_map(|(spelling, pattern)| {
-                finder.words_of(pattern, word).map(|words| (spelling, words))
+                let words = finder.words_of(pattern, word)?;
+                let span = finder.span(&words)?;
+                let here = Match { passage: number, words, span, spelling };
+                accept(passage, &here, pattern).then_some(here)
             });
-            let Some((spelling, words)) = found else {
+            let Some(found) = found else {
                 word += 1;
                 continue;
             };
-            word = words.end.max(word + 1);
-            if let Some(span) = finder.span(&words)
-                && !reading.in_address(span)
-            {
-                matches.push(Match { passage: number, words, span, spelling });
+            word = found.words.end.max(word + 1);
+            if !reading.in_address(found.span) {
+                matches.push(found);
             }
         }
     }
     matches
+}
+
+/// Whether a match has every capital and every Arabic article that its spelling is listed with. A
+/// person's name may do without ([`find`] asks for its first capital alone), a title may not.
+pub(crate) fn is_written_as_listed(
+    reading: &Reading,
+    passage: &PassageReading,
+    matched: &Match,
+    spelling: &Spelling,
+) -> bool {
+    let listed = spelling.words.iter().zip(&spelling.articles).zip(&spelling.capitals);
+    let words = passage.words.get(..matched.words.end).unwrap_or_default();
+    let mut place = matched.words.start;
+    for ((wanted, article), capital) in listed {
+        let mut apart = false;
+        while let Some(word) = words.get(place).filter(|word| word.folded != *wanted) {
+            apart = is_one_of(ARTICLES, &word.folded) || is_one_of(ASSIMILATED, &word.folded);
+            place += 1;
+        }
+        let Some(word) = words.get(place) else { return false };
+        let written = reading.written(word);
+        let has_article = apart || written.split_once(is_hyphen).is_some();
+        if (*article && !has_article) || (*capital && !is_capitalised(written)) {
+            return false;
+        }
+        place += 1;
+    }
+    true
 }
 
 struct Finder<'f> {
@@ -74,7 +108,8 @@ impl Finder<'_> {
             if number > 0 {
                 let comma = inverted && number == spelling.comma_behind;
                 let stop = spelling.origin == Origin::Initial && number == 1;
-                if !self.goes_on(place, comma, stop) {
+                let marks = spelling.marks.get(number).map_or("", String::as_str);
+                if !self.goes_on(place, comma, stop) && !self.has_marks(place, marks) {
                     return None;
                 }
                 place += 1;
@@ -144,6 +179,16 @@ impl Finder<'_> {
             _ => {}
         }
         between.chars().all(|character| character.is_whitespace() || is_hyphen(character))
+    }
+
+    /// Whether the marks that are listed inside the name stand behind a word.
+    fn has_marks(&self, place: usize, marks: &str) -> bool {
+        let (Some(left), Some(right)) =
+            (self.passage.words.get(place), self.passage.words.get(place + 1))
+        else {
+            return false;
+        };
+        !marks.is_empty() && marks_of(self.reading.slice(left.span.end, right.span.start)) == marks
     }
 
     /// Takes in an article that was written apart or assimilated, before the first word.

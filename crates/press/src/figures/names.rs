@@ -1,4 +1,4 @@
-//! The spellings of the listed figures.
+//! The spellings of the listed figures; those of the sources in the same form.
 //!
 //! A spelling is a row of folded words with the figures that it can stand for. Beside names and
 //! aliases as listed there are generated ones: the bare surname, the first initial with the surname
@@ -11,7 +11,7 @@ use corpus::text::{is_hyphen, tokens};
 use super::words::ARTICLES;
 use crate::{
     phrase::{folded_words, is_capitalised},
-    seeds::FigureEntry,
+    seeds::{FigureEntry, SourceEntry},
 };
 
 /// How a spelling came about.
@@ -35,14 +35,19 @@ pub(crate) struct Spelling {
     pub(super) words: Vec<String>,
     /// Which of the words bear an article (`al-`) as listed.
     pub(super) articles: Vec<bool>,
+    /// Which of the words are listed with a capital.
+    pub(super) capitals: Vec<bool>,
+    /// The marks listed before each word, without white space and hyphens: the full stop before the
+    /// second word of `U.S. Army`.
+    pub(super) marks: Vec<String>,
     /// The first word that is written with a capital; before it stand particles (`bin`, `van`).
     pub(super) capital: usize,
     /// How many words stand before the comma, in an inverted name.
     pub(super) comma_behind: usize,
     pub(super) origin: Origin,
-    /// The figures it can stand for, in the order of the list.
+    /// The figures (or sources) it can stand for, in the order of the list.
     pub(super) figures: Vec<usize>,
-    /// The line in figures.toml, of a listed alias.
+    /// The line in the seeds, of a listed alias.
     pub(crate) line: Option<u32>,
     /// As listed or generated.
     pub(crate) text: String,
@@ -63,6 +68,33 @@ impl Names {
         for (number, figure) in figures.iter().enumerate() {
             names.add_figure(number, figure);
         }
+        names.sorted()
+    }
+
+    /// The names of the listed sources, whole. Of a name with 'The' the rest is a spelling too; where
+    /// that is a single word it is a [`Origin::Surname`], since it may be a word like any other.
+    pub(crate) fn of_sources(sources: &[SourceEntry]) -> Self {
+        let mut names = Self::default();
+        for (number, source) in sources.iter().enumerate() {
+            for (place, listed) in source.names().enumerate() {
+                let origin = if place == 0 { Origin::Name } else { Origin::Alias };
+                let line = (place > 0).then_some(listed.line);
+                let spelt = Spelt::of(&with_joined_articles(&listed.value));
+                let rest = spelt.words.len() > 1 && spelt.words.first().is_some_and(|w| w == "the");
+                if rest {
+                    let rest = spelt.split(1).1;
+                    let origin = if rest.words.len() > 1 { origin } else { Origin::Surname };
+                    names.add(rest, origin, 0, number, None);
+                }
+                names.add(spelt, origin, 0, number, line);
+            }
+        }
+        names.sorted()
+    }
+
+    /// With the table of first words.
+    fn sorted(self) -> Self {
+        let mut names = self;
         for (number, spelling) in names.spellings.iter().enumerate() {
             if let Some(first) = spelling.words.first() {
                 names.by_first_word.entry(first.clone()).or_default().push(number);
@@ -161,6 +193,8 @@ impl Names {
             capital: spelt.capitals.iter().position(|capital| *capital).unwrap_or(0),
             words: spelt.words,
             articles: spelt.articles,
+            capitals: spelt.capitals,
+            marks: spelt.marks,
             comma_behind,
             origin,
             figures: vec![figure],
@@ -175,6 +209,25 @@ fn is_article(before: &str) -> bool {
     ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(before))
 }
 
+/// What stands between two words of a name, without white space and hyphens.
+pub(super) fn marks_of(between: &str) -> String {
+    between.chars().filter(|mark| !mark.is_whitespace() && !is_hyphen(*mark)).collect()
+}
+
+/// A name with its Arabic articles joined to their words: 'Al Wadi Times' as 'Al-Wadi Times'.
+fn with_joined_articles(name: &str) -> String {
+    let mut joined = String::with_capacity(name.len());
+    let mut article = false;
+    for word in name.split_whitespace() {
+        if !joined.is_empty() {
+            joined.push(if article { '-' } else { ' ' });
+        }
+        joined.push_str(word);
+        article = is_article(word);
+    }
+    joined
+}
+
 /// The words of a listed name.
 #[derive(Clone, Debug, Default)]
 struct Spelt {
@@ -182,12 +235,17 @@ struct Spelt {
     words: Vec<String>,
     articles: Vec<bool>,
     capitals: Vec<bool>,
+    marks: Vec<String>,
 }
 
 impl Spelt {
     fn of(name: &str) -> Self {
         let mut spelt = Self { text: name.trim().to_owned(), ..Self::default() };
+        let mut end = None;
         for token in tokens(name) {
+            let between = name.get(end.unwrap_or(token.span.start)..token.span.start);
+            spelt.marks.push(marks_of(between.unwrap_or_default()));
+            end = Some(token.span.end);
             let written = name.get(token.span).unwrap_or_default();
             spelt.articles.push(
                 written.split_once(is_hyphen).is_some_and(|(article, _)| is_article(article)),
@@ -207,7 +265,8 @@ impl Spelt {
             text: self.text.clone(),
             words: self.words.get(range.clone()).unwrap_or_default().to_vec(),
             articles: self.articles.get(range.clone()).unwrap_or_default().to_vec(),
-            capitals: self.capitals.get(range).unwrap_or_default().to_vec(),
+            capitals: self.capitals.get(range.clone()).unwrap_or_default().to_vec(),
+            marks: self.marks.get(range).unwrap_or_default().to_vec(),
         };
         (half(0..at), half(at..self.words.len()))
     }
@@ -216,6 +275,9 @@ impl Spelt {
         self.words.extend(other.words.iter().cloned());
         self.articles.extend(&other.articles);
         self.capitals.extend(&other.capitals);
+        // What stood before the first word stands there no longer.
+        self.marks.push(String::new());
+        self.marks.extend(other.marks.iter().skip(1).cloned());
         self
     }
 
@@ -227,13 +289,23 @@ impl Spelt {
             words: vec![letter.to_string()],
             articles: vec![false],
             capitals: vec![true],
+            marks: vec![String::new()],
         })
     }
 }
 
 impl Spelling {
-    /// The figures it can stand for.
+    /// The figures (or sources) it can stand for.
     pub(crate) fn figures(&self) -> &[usize] {
         &self.figures
+    }
+
+    /// Of a name that is 'The' and one word: whether this is the word alone. `None` of all others.
+    pub(crate) fn without_the(&self) -> Option<bool> {
+        match self.words.as_slice() {
+            [_] if self.origin == Origin::Surname => Some(true),
+            [first, _] if first == "the" => Some(false),
+            _ => None,
+        }
     }
 }

@@ -99,7 +99,7 @@ impl Context<'_> {
     fn stands(&self, passage: &PassageReading, last: usize, title: &[String]) -> bool {
         let Some(start) = (last + 1).checked_sub(title.len()) else { return false };
         let words = passage.words.get(start..=last).unwrap_or_default();
-        let together = (start..last).all(|word| self.adjoin(passage, word));
+        let together = (start..last).all(|word| self.reading.adjoin(passage, word));
         !title.is_empty()
             && together
             && words.iter().zip(title).enumerate().all(|(number, (word, wanted))| {

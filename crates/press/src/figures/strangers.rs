@@ -175,7 +175,7 @@ impl Context<'_> {
         }
         let determined = place
             .checked_sub(1)
-            .filter(|previous| self.adjoin(near.passage, *previous))
+            .filter(|previous| self.reading.adjoin(near.passage, *previous))
             .and_then(|previous| near.passage.words.get(previous))
             .is_some_and(|previous| is_one_of(DETERMINERS, &previous.folded));
         if determined || self.ends_compound(near, place) {

@@ -9,6 +9,7 @@ use corpus::text::tokens;
 
 use super::{
     FIGURES_FILE,
+    claims::Claims,
     collection::Ids,
     table::{Document, Located, Table},
 };
@@ -103,30 +104,13 @@ fn words(spelling: &str) -> Vec<String> {
 }
 
 fn check_spellings(document: &mut Document<'_>, figures: &[FigureEntry]) {
-    let mut claimed: BTreeMap<Vec<String>, (usize, u32)> = BTreeMap::new();
-    for (number, figure) in figures.iter().enumerate() {
+    let mut claims = Claims::new("figure");
+    for figure in figures {
         let surname = figure.surname.as_deref().map(words);
         for spelling in figure.aliases.iter().chain([&figure.name]) {
             let words = words(&spelling.value);
-            if words.is_empty() || Some(&words) == surname.as_ref() {
-                continue;
-            }
-            match claimed.get(&words) {
-                Some((other, line)) if *other != number => {
-                    let other = figures.get(*other).map_or("", |figure| figure.id.as_str());
-                    document.error(
-                        spelling.line,
-                        format!(
-                            "\"{}\" already stands for \"{other}\" in line {line}",
-                            spelling.value
-                        ),
-                        "keep the spelling with one figure, or merge the two",
-                    );
-                }
-                Some(_) => {}
-                None => {
-                    claimed.insert(words, (number, spelling.line));
-                }
+            if Some(&words) != surname.as_ref() {
+                claims.claim(document, words, &figure.id, spelling);
             }
         }
     }

@@ -43,6 +43,15 @@ fn piece() -> impl Strategy<Value = String> {
             "😀",
             "e\u{301}",
             "\u{202e}abc",
+            "NWA",
+            "Nordwire",
+            "the Courier",
+            "According to The Courier",
+            "(Al Wadi)",
+            "al-Wadi's",
+            "U.S. Shore Command",
+            "H.I.D.",
+            "northernwire.org",
             "ﬁ",
             "ß",
             "İ",
@@ -59,6 +68,7 @@ fn seeds(text: &str) -> Vec<SourceFile> {
     vec![
         file("figures.toml", &read("figures.toml")),
         file("topics.toml", &read("topics.toml")),
+        file("sources.toml", &read("sources.toml")),
         file("articles/a.txt", text),
     ]
 }
@@ -87,6 +97,22 @@ fn check(draft: &Draft) {
                 let reference = passage.kind == PassageKind::Reference;
                 assert_eq!(reference, mention.zone == Zone::References);
                 last = mention.span.end;
+            }
+            let mut last = span.start;
+            for citation in &passage.citations {
+                let name = citation.span;
+                assert!(span.contains(name) && name.start >= last, "{citation:?}");
+                assert!(text.get(name.range()).is_some_and(|name| !name.is_empty()));
+                assert!(citation.source.index() < draft.sources.len());
+                let joins =
+                    |beside: Option<char>| beside.is_some_and(|c| c.is_ascii_alphanumeric());
+                let (before, behind) = text.split_at(name.start as usize);
+                assert!(!joins(before.chars().next_back()), "{citation:?} begins inside a word");
+                let behind = &behind[name.range().len()..];
+                assert!(!joins(behind.chars().next()), "{citation:?} ends inside a word");
+                let reference = passage.kind == PassageKind::Reference;
+                assert!(!reference || citation.zone == Zone::References);
+                last = name.end;
             }
             for hit in &passage.hits {
                 assert!(span.contains(hit.span) && hit.weight > 0);
@@ -123,7 +149,9 @@ proptest! {
     #[test]
     fn any_bytes_are_pressed_or_refused(
         bytes in prop::collection::vec(any::<u8>(), 0..200),
-        name in prop::sample::select(vec!["corpus.toml", "figures.toml", "topics.toml", "articles/b.txt"]),
+        name in prop::sample::select(vec![
+            "corpus.toml", "figures.toml", "sources.toml", "topics.toml", "articles/b.txt",
+        ]),
     ) {
         let mut files = vec![file("articles/a.txt", "The gates opened.")];
         files.push(SourceFile { name: name.into(), bytes });
@@ -141,12 +169,13 @@ proptest! {
             "[[article.declare]]", "kind = \"heading\"", "text = \"The\"", "surname = \"\"",
             "surname = \"-\"", "name = \"-\"", "label = \"Gates\"", "about = \"gates\"", "threshold = -1e400",
             "terms = [{ weight = 1, any = [\"gate*\"] }]", "default = true", "address = \"https://x\"",
+            "[[source]]", "domains = [\"a.org\", \"-\"]", "abbreviations = [\"IB\", \"\", \"-\"]",
             "outlet = { id = \"a\", standing = \"stated\" }", "weight = nan", "titles = [\"\"]",
         ]),
         0..12,
     )) {
         let text = lines.join("\n");
-        for name in ["corpus.toml", "figures.toml", "topics.toml"] {
+        for name in ["corpus.toml", "figures.toml", "sources.toml", "topics.toml"] {
             let files = [file("articles/a.txt", "The gates opened for Ilya Borovin."), file(name, &text)];
             match press(&files) {
                 Ok(pressed) => check(&pressed.draft),
@@ -171,6 +200,10 @@ fn a_paragraph_of_fifty_thousand_characters_costs_no_more_than_its_length() {
         "- ",
         "The Borovin ",
         "A. ",
+        "NWA ",
+        "(Courier) ",
+        "“Al Wadi” ",
+        "northernwire.org ",
     ] {
         let text = format!("The gates opened.\n{}\n", part.repeat(50_000 / part.len()));
         let before = std::time::Instant::now();
