@@ -24,7 +24,6 @@ use crate::{
     quotation::Quotation,
     reading::{PassageReading, Reading},
     seeds::FigureEntry,
-    sources::Sources,
 };
 use focus::{Focus, History, agrees};
 use line::{Line, Named};
@@ -41,7 +40,6 @@ pub(crate) struct Said<'s> {
     pub(crate) figures: &'s [FigureEntry],
     /// The names of figures and organisations in it.
     pub(crate) found: &'s Found,
-    pub(crate) sources: &'s Sources<'s>,
     /// The citations of each passage.
     pub(crate) credited: &'s [Vec<Citation>],
     pub(crate) cues: &'s Cues,
