@@ -223,7 +223,12 @@ impl Reader<'_> {
             return Decision::without(QuoteKind::Scare, rules::NO_SPEECH);
         }
         let behind = at.behind();
-        let ahead = at.before().or_else(|| at.colon());
+        // A verb between an earlier quote and this one that the earlier one took is not this one's.
+        let taken = behind.is_some()
+            && same.is_some_and(|same| {
+                matches!(same.rule, rules::QUOTE_VERB_SPEAKER | rules::QUOTE_SPEAKER_VERB)
+            });
+        let ahead = if taken { None } else { at.before().or_else(|| at.colon()) };
         let cues = match (behind, ahead) {
             (None, None) => [at.trailing(), None],
             both => [both.0, both.1],
@@ -266,7 +271,7 @@ impl Reader<'_> {
             && same.speaker == Some(speaker)
             && behind.is_none()
             && decision.rule == rules::SPEAKER_VERB_QUOTE
-            && line.is_comma(at.quote - 1)
+            && at.quote.checked_sub(1).is_some_and(|comma| line.is_comma(comma))
         {
             decision.rule = rules::SPLIT;
         }

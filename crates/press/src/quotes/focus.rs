@@ -7,7 +7,7 @@
 use corpus::Speaker;
 
 use super::{line::Line, subject::Subject};
-use crate::{figures::is_title, phrase::is_one_of, seeds::FigureEntry};
+use crate::{phrase::is_one_of, seeds::FigureEntry};
 
 /// How many sentences are looked back.
 const BACK: usize = 2;
@@ -99,23 +99,16 @@ impl Line<'_> {
                     _ => Focus::Unclear,
                 }
             }
-            Some(Subject::Pronoun(place)) => pronoun(place).map_or(Focus::Unclear, Focus::On),
-            _ => {
-                let somebody = persons().next().is_some()
-                    || sentence.clone().any(|place| {
-                        is_title(self.word(place))
-                            || matches!(
-                                self.word(place),
-                                "he" | "she" | "man" | "woman" | "official"
-                            )
-                            || (place > sentence.start
-                                && self.is_word(place)
-                                && self.is_word(place + 1)
-                                && self.is_capitalised(place)
-                                && self.is_capitalised(place + 1))
-                    });
-                if somebody { Focus::Unclear } else { Focus::Nobody }
+            Some(Subject::Pronoun(place)) => match pronoun(place) {
+                Some(who) => Focus::On(who),
+                None if self.word(place) == "it" && persons().next().is_none() => Focus::Nobody,
+                None => Focus::Unclear,
+            },
+            // A noun can be a person; what begins otherwise is none ('There was rain').
+            _ if self.word(sentence.start) == "there" && persons().next().is_none() => {
+                Focus::Nobody
             }
+            _ => Focus::Unclear,
         }
     }
 }

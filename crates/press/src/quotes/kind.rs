@@ -121,7 +121,7 @@ pub(super) fn looks_spoken(text: &str) -> bool {
         )
     });
     let sentence = has_capital(text)
-        && words.len() > 3
+        && words.len() > 2
         && text.trim_end().ends_with(['.', '!', '?', '…', ',']);
     words.len() > FEW || sentence || (speaks && words.len() > 1)
 }

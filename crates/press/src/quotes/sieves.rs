@@ -104,25 +104,28 @@ impl Place<'_> {
             .filter_map(|place| self.cues.verb(line, place))
             .take(3);
         for verb in verbs {
-            let (subject, begins) = if verb.usage == Use::Passive {
-                if line.word(verb.place + 1) != "as" || line.word(verb.place + 2) != "saying" {
-                    continue;
+            let saying = line.as_saying(verb.place).filter(|_| line.word(verb.place) == "quoted");
+            let (subject, begins) = match (verb.usage, saying) {
+                (Use::Passive, _) => {
+                    let mut be = verb.place;
+                    while be > from && !line.is_one_of(be, super::words::BE) {
+                        be -= 1;
+                    }
+                    let (subject, begins) = line.subject_before(be, from);
+                    (if saying.is_some() { subject } else { Subject::Unnamed }, begins)
                 }
-                let mut be = verb.place;
-                while be > from && !line.is_one_of(be, super::words::BE) {
-                    be -= 1;
-                }
-                line.subject_before(be, from)
-            } else if verb.usage == Use::Finite {
-                if line.word(verb.place) == "quoted" {
-                    // 'the agency quoted X as saying': X speaks.
-                    let named = line.only_name(verb.place + 1, verb.place + 2);
+                // 'the agency quoted X as saying': X speaks.
+                (Use::Finite, Some(saying)) => {
+                    let named = line.only_name(verb.place + 1, saying);
                     (named.map_or(Subject::Unnamed, Subject::Name), from)
-                } else {
-                    line.subject_before(verb.place, from)
                 }
-            } else {
-                continue;
+                (Use::Finite, None) => line.subject_before(verb.place, from),
+                (Use::Dependent, _) => continue,
+            };
+            // 'An aide to X said': the phrase begins before the name.
+            let begins = match subject {
+                Subject::Unnamed => begins.min(line.phrase_start(verb.place, from)),
+                _ => begins,
             };
             if begins == from && (whole || self.is_parenthetical(verb.place)) {
                 let rule = rules::QUOTE_SPEAKER_VERB;
@@ -259,6 +262,9 @@ impl Place<'_> {
             })
         };
         match verb.usage {
+            Use::Passive if line.word(verb.place) == "quoted" => {
+                cue(line.subject_before(verb.place.saturating_sub(1), start).0)
+            }
             Use::Passive => {
                 let by = (verb.place + 1..self.quote.min(verb.place + 4))
                     .find(|place| line.word(*place) == "by");
@@ -266,7 +272,9 @@ impl Place<'_> {
             }
             Use::Dependent => cue(self.subject_of_dependent(verb.place)),
             Use::Finite if line.word(verb.place) == "quoted" => {
-                let name = line.only_name(verb.place + 1, verb.place + 2);
+                let name = line
+                    .as_saying(verb.place)
+                    .and_then(|saying| line.only_name(verb.place + 1, saying));
                 cue(name.map_or(Subject::Unnamed, Subject::Name))
             }
             Use::Finite if self.is_inverted(verb.place) => {

@@ -69,6 +69,12 @@ impl Line<'_> {
         self.head(last, from)
     }
 
+    /// Where 'as saying' stands behind 'quoted'.
+    pub(super) fn as_saying(&self, quoted: usize) -> Option<usize> {
+        (quoted + 1..quoted + LONGEST_PHRASE)
+            .find(|place| self.word(*place) == "as" && self.word(*place + 1) == "saying")
+    }
+
     /// Whether a part may stand between a subject and its verb.
     fn is_between(&self, place: usize) -> bool {
         let word = self.word(place);
@@ -153,7 +159,7 @@ impl Line<'_> {
     }
 
     /// Where the clause before a comma begins: behind a quotation or another mark.
-    fn phrase_start(&self, end: usize, from: usize) -> usize {
+    pub(super) fn phrase_start(&self, end: usize, from: usize) -> usize {
         let mut start = end;
         while start > from
             && end - start < LONGEST_APPOSITION

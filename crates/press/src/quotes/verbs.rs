@@ -94,8 +94,9 @@ impl Cues {
             return None;
         }
         let verb = |usage, weak| Some(Verb { place, usage, weak });
-        if word == "quoted" && line.word(place + 1) == "as" && line.word(place + 2) == "saying" {
-            return verb(Use::Finite, false);
+        if word == "quoted" && line.as_saying(place).is_some() {
+            let passive = place.checked_sub(1).is_some_and(|be| line.is_one_of(be, BE));
+            return verb(if passive { Use::Passive } else { Use::Finite }, false);
         }
         if word == "put" && line.word(place + 1) == "it" {
             return verb(Use::Finite, false);
