@@ -66,10 +66,10 @@ pub(crate) fn quotes(said: &Said<'_>) -> Vec<Vec<Quote>> {
 struct Reader<'s> {
     said: &'s Said<'s>,
     history: History,
-    /// The source whose report was quoted last, and in which passage.
-    report: Option<(usize, SourceId)>,
+    /// The source or organisation quoted last, and in which passage: whose 'the report' is.
+    report: Option<(usize, Speaker)>,
     /// The speaker of a quotation that goes on in the next passage, where known.
-    carried: Option<Option<Speaker>>,
+    carried: Option<Speaker>,
     /// The speaker that the paragraph before ends by naming: 'Lund said:'.
     introduced: Option<Speaker>,
 }
@@ -146,8 +146,9 @@ impl Reader<'_> {
                 else {
                     continue;
                 };
-                if let Some(Speaker::Source(source)) = decision.speaker {
-                    self.report = Some((number, source));
+                if let Some(speaker) = decision.speaker.filter(|speaker| self.can_report(*speaker))
+                {
+                    self.report = Some((number, speaker));
                 }
                 if kind::has_words(said.reading, quotation.inside) {
                     quotes.push(Quote {
@@ -177,11 +178,20 @@ impl Reader<'_> {
         quotes.sort_by_key(|quote| (quote.span.start, core::cmp::Reverse(quote.span.end)));
         let open =
             quotations.iter().find(|quotation| quotation.inside.end == quotation.outside.end);
-        self.carried = open.and_then(|open| {
-            quotes.iter().find(|quote| quote.span == open.inside).map(|quote| quote.speaker)
-        });
+        self.carried =
+            open.and_then(|open| quotes.iter().find(|quote| quote.span == open.inside)?.speaker);
         self.introduced = self.introduces(&line);
         quotes
+    }
+
+    /// Whether a speaker is one whose words are a report: a source or an organisation.
+    fn can_report(&self, speaker: Speaker) -> bool {
+        match speaker {
+            Speaker::Source(_) => true,
+            Speaker::Figure(figure) => {
+                self.said.figures.get(figure.index()).is_some_and(|figure| figure.organisation)
+            }
+        }
     }
 
     /// Whom a passage that ends with a colon announces.
@@ -288,7 +298,7 @@ impl Reader<'_> {
             via: at.via(),
         };
         if at.quote == 0 {
-            if let Some(Some(speaker)) = self.carried {
+            if let Some(speaker) = self.carried {
                 return speech(speaker, rules::GOES_ON_PARAGRAPH);
             }
             if let Some(speaker) = self.introduced {
@@ -319,7 +329,7 @@ impl Reader<'_> {
             Subject::Report(_) => self
                 .report
                 .filter(|(passage, _)| number - passage <= REPORT_REACH)
-                .map(|(_, source)| (Speaker::Source(source), rules::REPORT)),
+                .map(|(_, speaker)| (speaker, rules::REPORT)),
             Subject::Unnamed => None,
         }
     }

@@ -120,9 +120,10 @@ pub(super) fn looks_spoken(text: &str) -> bool {
                 | "were"
         )
     });
+    let end = text.trim_end();
     let sentence = has_capital(text)
-        && words.len() > 2
-        && text.trim_end().ends_with(['.', '!', '?', '…', ',']);
+        && ((words.len() > 2 && end.ends_with(['.', '…', ',']))
+            || (words.len() > 1 && end.ends_with(['!', '?'])));
     words.len() > FEW || sentence || (speaks && words.len() > 1)
 }
 

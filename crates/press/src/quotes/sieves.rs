@@ -236,7 +236,12 @@ impl Place<'_> {
     /// 'X's promise to "..."'.
     fn noun(&self, place: usize) -> Option<Cue> {
         let line = self.line;
-        if !line.is_one_of(place, SPEECH_NOUNS) || self.quote - place > NEAR {
+        let leads = place + 1 == self.quote
+            || line.is_comma(place + 1)
+            || line.mark(place + 1) == Some(':')
+            || is_one_of(&["as", "of", "that", "to"], line.word(place + 1))
+            || line.is_one_of(place + 1, super::words::BE);
+        if !leads || !line.is_one_of(place, SPEECH_NOUNS) || self.quote - place > NEAR {
             return None;
         }
         let name = (place.saturating_sub(3).max(self.sentence.start)..place)

@@ -72,7 +72,10 @@ impl Place<'_> {
                     || (verb == "saying" && preposition > self.sentence.start + 2)
             }
             "with" | "to" => OCCASIONS.contains(&verb) || verb == "speaking" || verb == "spoke",
-            "in" | "for" | "on" => verb == "wrote" || verb == "writing",
+            "in" | "for" | "on" => {
+                let lowest = preposition.saturating_sub(6).max(self.sentence.start);
+                (lowest..preposition).any(|at| matches!(line.word(at), "wrote" | "writing"))
+            }
             _ => self.reports(place),
         }
     }

@@ -86,3 +86,29 @@ fn every_quote_has_its_kind_and_speaker() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn cues_of_the_collection_count_like_the_crates_own() {
+    let text = "“They hold,” croaked Borovin. Harking back to Borovin, “they hold”.\n\
+                Borovin crooned that the gates were “dry”, and Borovin crooned on, as all night \
+                pilots came and went and talked of their “wet” ships.\n";
+    let files = [
+        file("figures.toml", &read("figures.toml")),
+        file(
+            "cues.toml",
+            "verbs = [\"croaked\"]\nweak_verbs = [\"crooned\"]\naccording = [\"harking back to\"]",
+        ),
+        file("articles/case.txt", text),
+    ];
+    let found: Vec<String> = quotes(&press(&files).expect("the case presses").draft)
+        .into_iter()
+        .map(|(quote, _)| quote)
+        .collect();
+    let expected = [
+        "   3 They hold, = speech ilya-borovin",
+        "  62 they hold = speech ilya-borovin",
+        " 115 dry = speech ilya-borovin",
+        " 204 wet = scare",
+    ];
+    assert_eq!(found, expected);
+}
