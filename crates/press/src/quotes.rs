@@ -25,11 +25,12 @@ use crate::{
     reading::{PassageReading, Reading},
     seeds::FigureEntry,
 };
-use focus::{Focus, History, agrees};
+use focus::{Focus, Genders, History};
 use line::{Line, Named};
 use sieves::{Cue, Place};
 use subject::Subject;
 pub(crate) use verbs::Cues;
+use words::SUBORDINATORS;
 
 /// How many passages back a source's report is still 'the report'.
 const REPORT_REACH: usize = 2;
@@ -47,8 +48,14 @@ pub(crate) struct Said<'s> {
 
 /// The quotes of each passage, by start.
 pub(crate) fn quotes(said: &Said<'_>) -> Vec<Vec<Quote>> {
-    let mut reader =
-        Reader { said, history: History::default(), report: None, carried: None, introduced: None };
+    let mut reader = Reader {
+        said,
+        history: History::default(),
+        genders: Genders::new(said.reading, said.figures, said.found),
+        report: None,
+        carried: None,
+        introduced: None,
+    };
     let mut first = 0;
     let all = said.reading.quotations.as_slice();
     let mut found = Vec::with_capacity(said.reading.passages.len());
@@ -66,6 +73,7 @@ pub(crate) fn quotes(said: &Said<'_>) -> Vec<Vec<Quote>> {
 struct Reader<'s> {
     said: &'s Said<'s>,
     history: History,
+    genders: Genders,
     /// The source or organisation quoted last, and in which passage: whose 'the report' is.
     report: Option<(usize, Speaker)>,
     /// The speaker of a quotation that goes on in the next passage, where known.
@@ -140,7 +148,7 @@ impl Reader<'_> {
                     self.resolve(&line, &sentence, place, None).map(|(speaker, _)| speaker)
                 }),
             };
-            self.history.push(focus);
+            self.history.push(number, focus);
             for (place, decision) in decided {
                 let Some(quotation) = line.quote(place).and_then(|quote| line.outer.get(quote))
                 else {
@@ -346,12 +354,15 @@ impl Reader<'_> {
             .filter_map(|at| Some((at, line.name(at).filter(|name| name.person)?.who)))
             .collect();
         named.dedup_by_key(|(_, who)| *who);
+        let fits = |who| self.genders.agree(line.word(place), who, self.said.figures);
         let found = match named.as_slice() {
-            [] => self.history.focus()?,
+            [] => self.history.focus(fits)?,
             [(at, Some(who))] => {
                 let main = line.main_subject(sentence) == Some(Subject::Name(*at))
-                    || line.opening_subject(sentence.start + 1, sentence.end)
-                        == Some(Subject::Name(*at));
+                    || (line.is_one_of(sentence.start, SUBORDINATORS)
+                        && !line.is_comma(at + 1)
+                        && line.opening_subject(sentence.start + 1, sentence.end)
+                            == Some(Subject::Name(*at)));
                 if !main {
                     return None;
                 }
@@ -359,7 +370,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        if !agrees(line.word(place), found, self.said.figures) {
+        if !fits(found) {
             return None;
         }
         if let Some(verb) = verb {

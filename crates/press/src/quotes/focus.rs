@@ -7,7 +7,7 @@
 use corpus::Speaker;
 
 use super::{line::Line, subject::Subject};
-use crate::{phrase::is_one_of, seeds::FigureEntry};
+use crate::{figures::Found, phrase::is_one_of, reading::Reading, seeds::FigureEntry};
 
 /// How many sentences are looked back.
 const BACK: usize = 2;
@@ -23,48 +23,93 @@ pub(super) enum Focus {
     Unclear,
 }
 
-/// The sentences read so far, the newest last.
+/// The sentences read so far, the newest last, each with its passage.
 #[derive(Default)]
-pub(super) struct History(Vec<Focus>);
+pub(super) struct History(Vec<(usize, Focus)>);
 
 impl History {
-    pub(super) fn push(&mut self, focus: Focus) {
-        self.0.push(focus);
+    pub(super) fn push(&mut self, passage: usize, focus: Focus) {
+        self.0.push((passage, focus));
     }
 
     pub(super) fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// Who the sentences before are about.
-    pub(super) fn focus(&self) -> Option<Speaker> {
-        for focus in self.0.iter().rev().take(BACK) {
-            match focus {
-                Focus::On(speaker) => return Some(*speaker),
-                Focus::Nobody => {}
-                Focus::Unclear => return None,
+    /// Who the sentences before are about; where two of one passage are about two, `fits` must
+    /// leave one.
+    pub(super) fn focus(&self, fits: impl Fn(Speaker) -> bool) -> Option<Speaker> {
+        let mut found: Option<(usize, Speaker)> = None;
+        for (passage, focus) in self.0.iter().rev().take(BACK) {
+            match (focus, found) {
+                (Focus::On(speaker), None) => found = Some((*passage, *speaker)),
+                (Focus::On(other), Some((place, speaker))) => {
+                    let competes = place == *passage && *other != speaker && fits(*other);
+                    return (!competes).then_some(speaker);
+                }
+                (Focus::Unclear, None) => return None,
+                _ => {}
             }
         }
-        None
+        found.map(|(_, speaker)| speaker)
     }
 }
 
-/// Whether a pronoun can stand for a speaker.
-pub(super) fn agrees(pronoun: &str, speaker: Speaker, figures: &[FigureEntry]) -> bool {
-    let entry = match speaker {
-        Speaker::Source(_) => return pronoun == "it",
-        Speaker::Figure(figure) => figures.get(figure.index()),
-    };
-    let Some(entry) = entry else { return false };
-    if entry.organisation || pronoun == "it" {
-        return entry.organisation && pronoun == "it";
+/// A person's gender, where titles show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// The genders that titles show: those of the list, and courtesies in the article.
+pub(super) struct Genders(Vec<Option<Gender>>);
+
+impl Genders {
+    pub(super) fn new(reading: &Reading, figures: &[FigureEntry], found: &Found) -> Self {
+        let mut genders: Vec<Option<Gender>> = figures
+            .iter()
+            .map(|figure| figure.titles.iter().find_map(|title| shown(&title.to_lowercase())))
+            .collect();
+        for (passage, mentions) in reading.passages.iter().zip(&found.mentions) {
+            for mention in mentions {
+                let place = passage
+                    .words
+                    .partition_point(|word| word.span.end <= mention.span.start as usize);
+                let title = place.checked_sub(1).and_then(|place| passage.words.get(place));
+                if let Some(title) = title
+                    && let Some(figure) = mention.figure
+                    && let Some(gender @ None) = genders.get_mut(figure.index())
+                {
+                    *gender = shown(&title.folded);
+                }
+            }
+        }
+        Self(genders)
     }
-    let titled =
-        |list: &[&str]| entry.titles.iter().any(|title| is_one_of(list, &title.to_lowercase()));
-    match pronoun {
-        "he" => !titled(FEMININE),
-        "she" => !titled(MASCULINE),
-        _ => false,
+
+    /// Whether a pronoun can stand for a speaker.
+    pub(super) fn agree(&self, pronoun: &str, speaker: Speaker, figures: &[FigureEntry]) -> bool {
+        let Speaker::Figure(figure) = speaker else { return pronoun == "it" };
+        let Some(entry) = figures.get(figure.index()) else { return false };
+        let gender = self.0.get(figure.index()).copied().flatten();
+        match pronoun {
+            "it" => entry.organisation,
+            "he" => !entry.organisation && gender != Some(Gender::Feminine),
+            "she" => !entry.organisation && gender != Some(Gender::Masculine),
+            _ => false,
+        }
+    }
+}
+
+/// The gender that a title shows.
+fn shown(title: &str) -> Option<Gender> {
+    if is_one_of(FEMININE, title) {
+        Some(Gender::Feminine)
+    } else if is_one_of(MASCULINE, title) {
+        Some(Gender::Masculine)
+    } else {
+        None
     }
 }
 

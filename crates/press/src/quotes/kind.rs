@@ -6,7 +6,7 @@ use super::{
     line::Line,
     sieves::Place,
     subject::Subject,
-    words::{DETERMINERS, NAMING, TITLED, WORKS},
+    words::{DETERMINERS, NAMING, TITLED, WORKS, WRITTEN},
 };
 use crate::{
     phrase::{is_capitalised, is_one_of, is_title_case},
@@ -45,7 +45,14 @@ impl Place<'_> {
         else {
             return self.is_work_behind() && is_title_case(text);
         };
-        line.is_one_of(before, TITLED)
+        let written = before + 1 == self.quote
+            && line.is_one_of(before, WRITTEN)
+            && tokens(text).len() > 1
+            && is_title_case(text)
+            && has_capital(text)
+            && !looks_spoken(text);
+        written
+            || line.is_one_of(before, TITLED)
             || ((line.is_one_of(before, WORKS) || self.is_work_behind())
                 && has_capital(text)
                 && (is_title_case(text) || tokens(text).len() == 1)

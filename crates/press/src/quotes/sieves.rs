@@ -7,7 +7,7 @@ use super::{
     rules,
     subject::Subject,
     verbs::{Cues, Use, Verb},
-    words::{BREAKERS, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS, SUBORDINATORS},
+    words::{BREAKERS, DENYING, DETERMINERS, NEGATIONS, PREPOSITIONS, SPEECH_NOUNS, SUBORDINATORS},
 };
 use crate::phrase::{CALENDAR, is_one_of};
 
@@ -266,6 +266,10 @@ impl Place<'_> {
                 weak: verb.weak,
             })
         };
+        // What is denied, or not said, is somebody else's as often as not.
+        if self.is_denied(verb.place) {
+            return cue(Subject::Unnamed);
+        }
         match verb.usage {
             Use::Passive if line.word(verb.place) == "quoted" => {
                 cue(line.subject_before(verb.place.saturating_sub(1), start).0)
@@ -297,6 +301,20 @@ impl Place<'_> {
                 cue(subject)
             }
         }
+    }
+
+    /// Whether a verb denies what follows, or is negated itself: 'never said', 'declined to say'.
+    fn is_denied(&self, verb: usize) -> bool {
+        let line = self.line;
+        let lowest = verb.saturating_sub(3).max(self.sentence.start);
+        let negated = (lowest..verb)
+            .rev()
+            .take_while(|place| line.is_word(*place))
+            .any(|place| is_one_of(NEGATIONS, line.word(place)));
+        let turned_down = is_one_of(DENYING, line.word(verb))
+            && !(self.quote.saturating_sub(3).max(verb)..self.quote)
+                .any(|place| line.word(place) == "as");
+        negated || turned_down
     }
 
     /// Whether a verb follows a quotation and so stands before its subject.

@@ -94,6 +94,9 @@ impl Line<'_> {
         if start > from && self.is_one_of(start - 1, DETERMINERS) {
             start -= 1;
         }
+        if let Some(before) = self.named_before_place(start, last, from) {
+            return self.head(before, from);
+        }
         let subject = if self.name(last).is_some() {
             if self.is_possessive(last) || self.is_governed(start, phrase_start < last, from) {
                 Subject::Unnamed
@@ -112,6 +115,15 @@ impl Line<'_> {
         (subject, start)
     }
 
+    /// 'Lund of the Harbour Office': the person before the house or place.
+    fn named_before_place(&self, start: usize, last: usize, from: usize) -> Option<usize> {
+        let before = start.checked_sub(2).filter(|before| *before >= from)?;
+        let person = self.name(before).is_some_and(|name| name.person);
+        let house = self.name(last).map_or(self.is_capitalised(last), |name| !name.person);
+        let joined = matches!(self.word(start - 1), "of" | "from" | "at");
+        (person && house && joined && !self.is_possessive(before)).then_some(before)
+    }
+
     /// Whether something before a noun phrase makes it a part of another: a preposition, or 'and'
     /// behind another name.
     fn is_governed(&self, start: usize, longer: bool, from: usize) -> bool {
@@ -122,6 +134,10 @@ impl Line<'_> {
             return before.checked_sub(1).is_some_and(|other| {
                 self.name(other).is_some() || (self.is_word(other) && self.is_capitalised(other))
             });
+        }
+        // 'Nobody but Lund said'.
+        if matches!(self.word(before), "but" | "except" | "than" | "only") {
+            return !before.checked_sub(1).is_some_and(|other| self.mark(other).is_some());
         }
         let fronted = self.begins_sentence(before) && longer;
         self.is_one_of(before, PREPOSITIONS)
@@ -255,8 +271,7 @@ impl Line<'_> {
         comma
             .and_then(|comma| {
                 let close = (comma + 1..(comma + LONGEST_PHRASE).min(to))
-                    .find(|place| self.mark(*place).is_some())
-                    .unwrap_or((comma + LONGEST_PHRASE).min(to));
+                    .find(|place| self.mark(*place).is_some())?;
                 self.only_name(comma + 1, close)
             })
             .map_or(Subject::Unnamed, Subject::Name)

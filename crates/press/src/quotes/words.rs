@@ -142,6 +142,13 @@ pub(super) const WORKS: &[&str] = &[
 /// Participles that a title alone can follow.
 pub(super) const TITLED: &[&str] = &["entitled", "headlined", "titled"];
 
+/// Verbs whose object, in title case and right behind them, is a work.
+#[rustfmt::skip]
+pub(super) const WRITTEN: &[&str] = &[
+    "authored", "composed", "directed", "performed", "published", "read", "recorded", "sang",
+    "wrote",
+];
+
 /// Prepositions.
 #[rustfmt::skip]
 pub(super) const PREPOSITIONS: &[&str] = &[
@@ -197,4 +204,18 @@ pub(super) const ATTENDANTS: &[&str] = &[
     "aides", "allies", "ally", "analysts", "backers", "critics", "experts", "fighters", "forces",
     "lawyers", "members", "officials", "opponents", "reporters", "representatives", "researchers",
     "rivals", "soldiers", "sources", "staff", "supporters", "troops",
+];
+
+/// Verbs whose object somebody else said, unless 'as' follows.
+#[rustfmt::skip]
+pub(super) const DENYING: &[&str] = &[
+    "denied", "denies", "deny", "denying", "dismissed", "dismisses", "dismiss", "dismissing",
+    "rejected", "rejects", "reject", "rejecting",
+];
+
+/// Words before a verb that make nothing said of it.
+#[rustfmt::skip]
+pub(super) const NEGATIONS: &[&str] = &[
+    "cannot", "declined", "didnt", "doesnt", "hasnt", "havent", "if", "never", "not", "refused",
+    "refuses", "stopped", "whether", "wont",
 ];
