@@ -25,7 +25,7 @@ use crate::{
     reading::{PassageReading, Reading},
     seeds::FigureEntry,
 };
-use focus::{Focus, Genders, History};
+use focus::{Fit, Focus, Genders, History};
 use line::{Line, Named};
 use sieves::{Cue, Place};
 use subject::Subject;
@@ -142,6 +142,11 @@ impl Reader<'_> {
             }
             before = spoken(&decided).ok().flatten();
             let focus = match spoken(&decided) {
+                // What goes on leaves the persons of the sentence before.
+                Ok(Some(speaker)) if goes_on(&decided) => {
+                    self.history.newest().unwrap_or(Focus::On(speaker))
+                }
+                Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => Focus::Rivalled(speaker),
                 Ok(Some(speaker)) => Focus::On(speaker),
                 Err(()) => Focus::Unclear,
                 Ok(None) => line.focus(&sentence, |place| {
@@ -354,7 +359,7 @@ impl Reader<'_> {
             .filter_map(|at| Some((at, line.name(at).filter(|name| name.person)?.who)))
             .collect();
         named.dedup_by_key(|(_, who)| *who);
-        let fits = |who| self.genders.agree(line.word(place), who, self.said.figures);
+        let fits = |who| self.genders.fit(line.word(place), who, self.said.figures);
         let found = match named.as_slice() {
             [] => self.history.focus(fits)?,
             [(at, Some(who))] => {
@@ -370,7 +375,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        if !fits(found) {
+        if fits(found) == Fit::Refused {
             return None;
         }
         if let Some(verb) = verb {
@@ -391,6 +396,11 @@ impl Reader<'_> {
 
 fn is_pronoun(cue: &Cue) -> bool {
     matches!(cue.subject, Subject::Pronoun(_))
+}
+
+/// Whether all of a sentence's quotes go on from the one before.
+fn goes_on(decided: &[(usize, Decision)]) -> bool {
+    decided.iter().all(|(_, decision)| decision.rule == rules::GOES_ON)
 }
 
 /// The speaker of a sentence's speech: an error where there are several or an unknown one.

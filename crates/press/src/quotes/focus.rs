@@ -17,6 +17,8 @@ const BACK: usize = 2;
 pub(super) enum Focus {
     /// This one, and no other person.
     On(Speaker),
+    /// This one speaks, and there is another person.
+    Rivalled(Speaker),
     /// No person is in it.
     Nobody,
     /// It cannot be told.
@@ -36,23 +38,43 @@ impl History {
         self.0.clear();
     }
 
-    /// Who the sentences before are about; where two of one passage are about two, `fits` must
-    /// leave one.
-    pub(super) fn focus(&self, fits: impl Fn(Speaker) -> bool) -> Option<Speaker> {
+    /// What the newest sentence is about.
+    pub(super) fn newest(&self) -> Option<Focus> {
+        self.0.last().map(|(_, focus)| *focus)
+    }
+
+    /// Who the sentences before are about. Where two of one passage are about two, only one may fit;
+    /// where there was another person, it must be shown that this one does.
+    pub(super) fn focus(&self, fits: impl Fn(Speaker) -> Fit) -> Option<Speaker> {
         let mut found: Option<(usize, Speaker)> = None;
         for (passage, focus) in self.0.iter().rev().take(BACK) {
-            match (focus, found) {
-                (Focus::On(speaker), None) => found = Some((*passage, *speaker)),
-                (Focus::On(other), Some((place, speaker))) => {
-                    let competes = place == *passage && *other != speaker && fits(*other);
+            match (*focus, found) {
+                (Focus::On(speaker), None) => found = Some((*passage, speaker)),
+                (Focus::Rivalled(speaker), None) if fits(speaker) == Fit::Shown => {
+                    found = Some((*passage, speaker));
+                }
+                (Focus::Unclear | Focus::Rivalled(_), None) => return None,
+                (Focus::On(other) | Focus::Rivalled(other), Some((place, speaker))) => {
+                    let competes =
+                        place == *passage && other != speaker && fits(other) != Fit::Refused;
                     return (!competes).then_some(speaker);
                 }
-                (Focus::Unclear, None) => return None,
                 _ => {}
             }
         }
         found.map(|(_, speaker)| speaker)
     }
+}
+
+/// How a pronoun fits a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// A title shows that it does.
+    Shown,
+    /// Nothing speaks against it.
+    Possible,
+    /// It does not.
+    Refused,
 }
 
 /// A person's gender, where titles show it.
@@ -89,15 +111,24 @@ impl Genders {
     }
 
     /// Whether a pronoun can stand for a speaker.
-    pub(super) fn agree(&self, pronoun: &str, speaker: Speaker, figures: &[FigureEntry]) -> bool {
-        let Speaker::Figure(figure) = speaker else { return pronoun == "it" };
-        let Some(entry) = figures.get(figure.index()) else { return false };
-        let gender = self.0.get(figure.index()).copied().flatten();
-        match pronoun {
-            "it" => entry.organisation,
-            "he" => !entry.organisation && gender != Some(Gender::Feminine),
-            "she" => !entry.organisation && gender != Some(Gender::Masculine),
-            _ => false,
+    pub(super) fn fit(&self, pronoun: &str, speaker: Speaker, figures: &[FigureEntry]) -> Fit {
+        let organisation = match speaker {
+            Speaker::Source(_) => true,
+            Speaker::Figure(figure) => {
+                figures.get(figure.index()).is_some_and(|figure| figure.organisation)
+            }
+        };
+        if organisation || pronoun == "it" {
+            return if organisation && pronoun == "it" { Fit::Shown } else { Fit::Refused };
+        }
+        let gender = match speaker {
+            Speaker::Figure(figure) => self.0.get(figure.index()).copied().flatten(),
+            Speaker::Source(_) => None,
+        };
+        match (pronoun, gender) {
+            ("he", Some(Gender::Masculine)) | ("she", Some(Gender::Feminine)) => Fit::Shown,
+            ("he" | "she", None) => Fit::Possible,
+            _ => Fit::Refused,
         }
     }
 }
@@ -125,6 +156,17 @@ const MASCULINE: &[&str] = &[
 ];
 
 impl Line<'_> {
+    /// Whether a sentence has a person besides a speaker, whom the words are not addressed to.
+    pub(super) fn has_rival(&self, sentence: &core::ops::Range<usize>, speaker: Speaker) -> bool {
+        sentence.clone().any(|place| {
+            self.name(place).is_some_and(|name| name.person && name.who != Some(speaker))
+                && !self.is_possessive(place)
+                && !place
+                    .checked_sub(1)
+                    .is_some_and(|verb| self.is_one_of(verb, &["tell", "telling", "tells", "told"]))
+        })
+    }
+
     /// Who a sentence without speech is about; `pronoun` resolves its subject where it is one.
     pub(super) fn focus(
         &self,

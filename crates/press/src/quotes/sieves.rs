@@ -104,7 +104,7 @@ impl Place<'_> {
             .filter_map(|place| self.cues.verb(line, place))
             .take(3);
         for verb in verbs {
-            let saying = line.as_saying(verb.place).filter(|_| line.word(verb.place) == "quoted");
+            let saying = line.as_saying(verb.place);
             let (subject, begins) = match (verb.usage, saying) {
                 (Use::Passive, _) => {
                     let mut be = verb.place;
@@ -271,16 +271,18 @@ impl Place<'_> {
             return cue(Subject::Unnamed);
         }
         match verb.usage {
-            Use::Passive if line.word(verb.place) == "quoted" => {
+            Use::Passive if line.as_saying(verb.place).is_some() => {
                 cue(line.subject_before(verb.place.saturating_sub(1), start).0)
             }
+            // Who is asked says nothing, and who asks is no witness.
+            Use::Passive if line.word(verb.place) == "asked" => cue(Subject::Unnamed),
             Use::Passive => {
                 let by = (verb.place + 1..self.quote.min(verb.place + 4))
                     .find(|place| line.word(*place) == "by");
                 cue(by.map_or(Subject::Unnamed, |by| line.subject_after(by, self.quote)))
             }
             Use::Dependent => cue(self.subject_of_dependent(verb.place)),
-            Use::Finite if line.word(verb.place) == "quoted" => {
+            Use::Finite if line.as_saying(verb.place).is_some() => {
                 let name = line
                     .as_saying(verb.place)
                     .and_then(|saying| line.only_name(verb.place + 1, saying));

@@ -69,8 +69,11 @@ impl Line<'_> {
         self.head(last, from)
     }
 
-    /// Where 'as saying' stands behind 'quoted'.
+    /// Where 'as saying' stands behind 'quoted' or 'cited'.
     pub(super) fn as_saying(&self, quoted: usize) -> Option<usize> {
+        if !matches!(self.word(quoted), "cited" | "cites" | "quoted" | "quotes") {
+            return None;
+        }
         (quoted + 1..quoted + LONGEST_PHRASE)
             .find(|place| self.word(*place) == "as" && self.word(*place + 1) == "saying")
     }
@@ -166,7 +169,19 @@ impl Line<'_> {
             return (subject, start);
         }
         if self.can_begin_apposition(open + 1) && self.name(before).is_some() {
-            return self.head(before, from);
+            // 'Lund, who succeeded Winter, the pilot, said': what is apposed to Winter leaves Lund.
+            let outer = (from..before)
+                .rev()
+                .take(LONGEST_APPOSITION)
+                .find(|place| self.is_comma(*place))
+                .filter(|comma| matches!(self.word(*comma + 1), "who" | "whose" | "whom" | "which"))
+                .and_then(|comma| comma.checked_sub(1))
+                .filter(|outer| *outer >= from);
+            return match outer {
+                Some(outer) if self.name(outer).is_some() => self.head(outer, from),
+                Some(outer) => (Subject::Unnamed, outer),
+                None => self.head(before, from),
+            };
         }
         if depth > 0 {
             return self.behind_apposition(open, from, depth - 1);

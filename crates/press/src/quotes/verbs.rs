@@ -94,7 +94,7 @@ impl Cues {
             return None;
         }
         let verb = |usage, weak| Some(Verb { place, usage, weak });
-        if word == "quoted" && line.as_saying(place).is_some() {
+        if line.as_saying(place).is_some() {
             let passive = place.checked_sub(1).is_some_and(|be| line.is_one_of(be, BE));
             return verb(if passive { Use::Passive } else { Use::Finite }, false);
         }
@@ -126,7 +126,8 @@ impl Cues {
                     at = place.checked_sub(1);
                 }
                 let passive = at.is_some_and(|place| line.is_one_of(place, BE));
-                verb(if passive { Use::Passive } else { Use::Finite }, weak)
+                let agent = line.word(place + 1) == "by";
+                verb(if passive || agent { Use::Passive } else { Use::Finite }, weak)
             }
             Form::Participle if noun_before => None,
             Form::Participle => verb(Use::Dependent, weak),
