@@ -7,7 +7,9 @@ use super::{
     rules,
     subject::Subject,
     verbs::{Cues, Use, Verb},
-    words::{BREAKERS, DENYING, DETERMINERS, NEGATIONS, PREPOSITIONS, SPEECH_NOUNS, SUBORDINATORS},
+    words::{
+        BE, BREAKERS, DENYING, DETERMINERS, NEGATIONS, PREPOSITIONS, SPEECH_NOUNS, SUBORDINATORS,
+    },
 };
 use crate::phrase::{CALENDAR, is_one_of};
 
@@ -17,6 +19,9 @@ const FARTHEST: usize = 60;
 const NEAR: usize = 10;
 /// How far behind a quote its own clause of attribution may reach.
 const BEHIND: usize = 30;
+
+/// How many commas behind a quote are tried.
+const MOST_COMMAS: usize = 6;
 
 /// Who is shown to speak.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +70,7 @@ impl Place<'_> {
         let end = self.sentence.end.min(self.quote + FARTHEST);
         (self.quote + 2..end)
             .filter(|place| self.line.is_comma(*place) && place + 1 < end)
+            .take(MOST_COMMAS)
             .find_map(|comma| self.attribution(comma + 1, false, false).filter(|cue| !cue.weak))
     }
 
@@ -108,7 +114,7 @@ impl Place<'_> {
             let (subject, begins) = match (verb.usage, saying) {
                 (Use::Passive, _) => {
                     let mut be = verb.place;
-                    while be > from && !line.is_one_of(be, super::words::BE) {
+                    while be > from && !line.is_one_of(be, BE) {
                         be -= 1;
                     }
                     let (subject, begins) = line.subject_before(be, from);
@@ -240,7 +246,7 @@ impl Place<'_> {
             || line.is_comma(place + 1)
             || line.mark(place + 1) == Some(':')
             || is_one_of(&["as", "of", "that", "to"], line.word(place + 1))
-            || line.is_one_of(place + 1, super::words::BE);
+            || line.is_one_of(place + 1, BE);
         if !leads || !line.is_one_of(place, SPEECH_NOUNS) || self.quote - place > NEAR {
             return None;
         }
@@ -381,17 +387,18 @@ impl Place<'_> {
         let line = self.line;
         let Some(subject) = line.main_subject(&self.sentence) else { return Subject::Unnamed };
         let (Subject::Name(name) | Subject::Pronoun(name)) = subject else { return subject };
-        let crossed = (name + 1..place).any(|between| {
-            is_one_of(
-                &["who", "which", "whom", "whose", "that", "because", "he", "she", "they"],
-                line.word(between),
-            ) || (is_one_of(SUBORDINATORS, line.word(between)) && line.word(between) != "as")
-                || self.cues.verb(line, between).is_some_and(|verb| {
-                    verb.usage == Use::Finite
-                        && !verb.weak
-                        && line.subject_before(between, self.sentence.start).0 != subject
-                })
-        });
+        let crossed = place.saturating_sub(name) > FARTHEST
+            || (name + 1..place).any(|between| {
+                is_one_of(
+                    &["who", "which", "whom", "whose", "that", "because", "he", "she", "they"],
+                    line.word(between),
+                ) || (is_one_of(SUBORDINATORS, line.word(between)) && line.word(between) != "as")
+                    || self.cues.verb(line, between).is_some_and(|verb| {
+                        verb.usage == Use::Finite
+                            && !verb.weak
+                            && line.subject_before(between, self.sentence.start).0 != subject
+                    })
+            });
         // A relative clause right behind the name leaves it the subject.
         let apposed = line.is_comma(name + 1);
         if crossed && !apposed { Subject::Unnamed } else { subject }

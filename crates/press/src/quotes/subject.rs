@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use super::{
     line::Line,
-    words::{BETWEEN, DETERMINERS, PREPOSITIONS, SUBORDINATORS},
+    words::{ATTENDANTS, BETWEEN, DETERMINERS, PREPOSITIONS, REPORT_NOUNS, SUBORDINATORS},
 };
 use crate::{
     figures::is_title,
@@ -106,7 +106,7 @@ impl Line<'_> {
             } else {
                 Subject::Name(last)
             }
-        } else if super::words::REPORT_NOUNS.contains(&self.word(last))
+        } else if self.is_one_of(last, REPORT_NOUNS)
             && start < last
             && self.is_one_of(start, DETERMINERS)
             && last - start <= 2
@@ -140,7 +140,7 @@ impl Line<'_> {
         }
         // 'Nobody but Lund said'.
         if matches!(self.word(before), "but" | "except" | "than" | "only") {
-            return !before.checked_sub(1).is_some_and(|other| self.mark(other).is_some());
+            return before.checked_sub(1).is_none_or(|other| self.mark(other).is_none());
         }
         let fronted = self.begins_sentence(before) && longer;
         self.is_one_of(before, PREPOSITIONS)
@@ -274,7 +274,7 @@ impl Line<'_> {
         if self.is_capitalised(last) {
             return Subject::Unnamed;
         }
-        if super::words::REPORT_NOUNS.contains(&self.word(last)) && last == start + 1 {
+        if self.is_one_of(last, REPORT_NOUNS) && last == start + 1 {
             return Subject::Report(last);
         }
         // The office first, the name behind a comma: 'said the head of the harbour, Lund.'
@@ -395,6 +395,6 @@ impl Line<'_> {
     fn is_noun_behind(&self, place: usize) -> bool {
         is_title(self.word(place))
             || self.is_capitalised(place)
-            || self.is_one_of(place, super::words::ATTENDANTS)
+            || self.is_one_of(place, ATTENDANTS)
     }
 }
