@@ -101,6 +101,12 @@ impl Place<'_> {
                 weak: verb.weak,
             });
         }
+        // What goes on with the quote's own clause attributes nothing: '"..." and called for'.
+        if is_one_of(PREPOSITIONS, line.word(from))
+            || matches!(line.word(from), "and" | "but" | "or" | "that" | "which" | "who")
+        {
+            return None;
+        }
         let reach = end.min(from + BEHIND);
         let verbs = (from + 1..reach)
             .take_while(|place| {
@@ -306,6 +312,14 @@ impl Place<'_> {
                 if subject == Subject::Unnamed && self.is_coordinated(verb.place) {
                     return cue(self.main(verb.place));
                 }
+                // 'It was, said X, "..."'.
+                if subject == Subject::Unnamed
+                    && verb.place.checked_sub(1).is_some_and(|comma| line.is_comma(comma))
+                    && let behind @ Subject::Name(name) = line.subject_after(verb.place, self.quote)
+                    && line.is_comma(name + 1)
+                {
+                    return cue(behind);
+                }
                 cue(subject)
             }
         }
@@ -371,6 +385,10 @@ impl Place<'_> {
             .filter_map(|before| self.cues.verb(line, before))
             .find(|verb| verb.usage == Use::Finite);
         if let Some(verb) = finite {
+            if let Some(saying) = line.as_saying(verb.place) {
+                let named = line.only_name(verb.place + 1, saying);
+                return named.map_or(Subject::Unnamed, Subject::Name);
+            }
             if self.is_inverted(verb.place) {
                 return line.subject_after(verb.place, place);
             }
