@@ -7,7 +7,7 @@
 //! What no rule shows has no speaker, and where two compete neither is taken: a quote without a
 //! speaker is a small loss, a quote with the wrong one is a false report. Steps:
 //!
-//! 1. [`line`]: a passage as its parts, each outermost quotation as one.
+//! 1. [`mod@line`]: a passage as its parts, each outermost quotation as one.
 //! 2. [`kind`]: titles of works and mere names for things are nobody's words.
 //! 3. [`sieves`]: a verb of reporting ([`verbs`]) beside or before the quote, and its subject
 //!    ([`subject`]); 'according to X'; 'X's promise to'.

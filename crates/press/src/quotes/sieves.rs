@@ -248,11 +248,13 @@ impl Place<'_> {
     /// 'X's promise to "..."'.
     fn noun(&self, place: usize) -> Option<Cue> {
         let line = self.line;
+        // 'X's answer was "no"', but 'X's claim was "a lie"'.
+        let quoting =
+            is_one_of(&["answer", "message", "reply", "response", "words"], line.word(place));
         let leads = place + 1 == self.quote
-            || line.is_comma(place + 1)
             || line.mark(place + 1) == Some(':')
             || is_one_of(&["as", "of", "that", "to"], line.word(place + 1))
-            || line.is_one_of(place + 1, BE);
+            || (quoting && (line.is_comma(place + 1) || line.is_one_of(place + 1, BE)));
         if !leads || !line.is_one_of(place, SPEECH_NOUNS) || self.quote - place > NEAR {
             return None;
         }
@@ -379,6 +381,13 @@ impl Place<'_> {
                         ..self.sentence.end),
                 )
                 .unwrap_or(Subject::Unnamed);
+        }
+        // 'A shirt saying "..."': the noun's own.
+        let noun = place.checked_sub(1).is_some_and(|noun| {
+            (line.is_content(noun) && !line.word(noun).ends_with("ly")) || line.name(noun).is_some()
+        });
+        if noun && line.word(place).ends_with("ing") {
+            return Subject::Unnamed;
         }
         let finite = (lowest..place)
             .rev()

@@ -116,7 +116,7 @@ pub(super) const NAMING: &[&str] = &[
 /// Nouns for words that somebody says, behind the speaker's name in the possessive.
 #[rustfmt::skip]
 pub(super) const SPEECH_NOUNS: &[&str] = &[
-    "accusation", "accusations", "admission", "appeal", "assertion", "assessment", "assurance",
+    "accusation", "accusations", "admission", "answer", "appeal", "assertion", "assessment", "assurance",
     "claim", "claims", "comment", "comments", "declaration", "demand", "demands", "description",
     "insistence", "message", "pledge", "pledges", "promise", "promises", "remark", "remarks",
     "reply", "response", "statement", "statements", "suggestion", "threat", "threats", "vow",
