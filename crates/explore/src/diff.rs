@@ -1,7 +1,7 @@
 //! What of a text's words another text does not have.
 //!
-//! Method: a longest common subsequence of the folded words (Wagner and Fischer 1974, Hirschberg
-//! 1975), after what both begin and end with is set aside. Where more than [`LONGEST`] words of
+//! Method: the heaviest common subsequence of the folded words (Wagner and Fischer 1974), small words
+//! weighing less than others, after what both begin and end with is set aside. Where more than [`LONGEST`] words of
 //! either remain, a word counts as had when the other text has it anywhere, so that no pair of texts
 //! costs more than the square of that.
 //!
@@ -36,6 +36,9 @@ pub struct Renderings<'a> {
 
 /// Letters of a small word at most ('of', 'the').
 const SMALL: usize = 3;
+
+/// How many small words weigh as much as another word.
+const HEAVY: u16 = 4;
 
 /// Small words that say nothing, next to each other.
 const FEW: usize = 2;
@@ -147,7 +150,7 @@ fn common(one: &[u32], other: &[u32], small: &[bool]) -> (Vec<bool>, Vec<bool>) 
         anywhere(a, b, ours_left);
         anywhere(b, a, theirs_left);
     } else {
-        in_order(a, b, ours_left, theirs_left);
+        in_order(a, b, small, ours_left, theirs_left);
         leave_small(one, small, &mut ours, &mut theirs);
     }
     (ours, theirs)
@@ -222,23 +225,24 @@ fn anywhere(words: &[u32], other: &[u32], marks: &mut [bool]) {
     }
 }
 
-/// Marks a longest common subsequence.
-fn in_order(a: &[u32], b: &[u32], ours: &mut [bool], theirs: &mut [bool]) {
+/// Marks a heaviest common subsequence.
+fn in_order(a: &[u32], b: &[u32], small: &[bool], ours: &mut [bool], theirs: &mut [bool]) {
     let width = b.len() + 1;
-    // How long it is from each pair of places on.
-    let mut lengths = vec![0_u16; (a.len() + 1) * width];
-    let at = |lengths: &[u16], row: usize, column: usize| {
-        lengths.get(row * width + column).copied().unwrap_or_default()
+    // How heavy it is from each pair of places on.
+    let mut weights = vec![0_u16; (a.len() + 1) * width];
+    let at = |weights: &[u16], row: usize, column: usize| {
+        weights.get(row * width + column).copied().unwrap_or_default()
     };
     for (row, word) in a.iter().enumerate().rev() {
         for (column, other) in b.iter().enumerate().rev() {
-            let length = if word == other {
-                at(&lengths, row + 1, column + 1) + 1
+            let weight = if word == other {
+                let own = if small.get(*word as usize) == Some(&true) { 1 } else { HEAVY };
+                at(&weights, row + 1, column + 1) + own
             } else {
-                at(&lengths, row + 1, column).max(at(&lengths, row, column + 1))
+                at(&weights, row + 1, column).max(at(&weights, row, column + 1))
             };
-            if let Some(slot) = lengths.get_mut(row * width + column) {
-                *slot = length;
+            if let Some(slot) = weights.get_mut(row * width + column) {
+                *slot = weight;
             }
         }
     }
@@ -249,7 +253,7 @@ fn in_order(a: &[u32], b: &[u32], ours: &mut [bool], theirs: &mut [bool]) {
                 (*our, *their) = (true, true);
             }
             (row, column) = (row + 1, column + 1);
-        } else if at(&lengths, row + 1, column) >= at(&lengths, row, column + 1) {
+        } else if at(&weights, row + 1, column) >= at(&weights, row, column + 1) {
             row += 1;
         } else {
             column += 1;

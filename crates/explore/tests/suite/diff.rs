@@ -18,7 +18,7 @@ fn marked(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn only_what_one_rendering_has_is_marked() {
-    let cases: [(&str, &[&str], &[&str]); 8] = [
+    let cases: [(&str, &[&str], &[&str]); 9] = [
         (
             "one word more",
             &["the sea rose", "the grey sea rose"],
@@ -53,6 +53,11 @@ fn only_what_one_rendering_has_is_marked() {
             "beside words that both have they stay",
             &["He went to the sea", "She ran to the old sea"],
             &["[He went] to the sea", "[She ran] to the [old] sea"],
+        ),
+        (
+            "a telling word outweighs small ones",
+            &["it is in the way of nature", "nature is in the sea"],
+            &["[it is in the way of] nature", "nature [is in the sea]"],
         ),
         ("nothing shared", &["ash elm", "oak"], &["[ash elm]", "[oak]"]),
     ];
