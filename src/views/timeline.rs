@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use corpus::{Damage, OutletId, Span};
-use explore::{
-    Facet,
+use collate::{
     picture::Picture,
     timeline::{Disagreement, Entry, Place, Timeline as Dates, axis, disagreements, timeline},
 };
+use corpus::{Damage, OutletId, Span};
+use explore::Facet;
 use leptos::prelude::*;
 
 use super::{

@@ -2,9 +2,8 @@
 
 use corpus::{Corpus, Damage, PassageId, write};
 use explore::{
-    Catalogue, Counts, Location, Order, Query, Selection, Settings, Side, View, compare, context,
-    coverage, digest, distinctive, fragment, margin, marks, near_misses, rank, relaxations, runs,
-    select, settings::Across, spelling, suggest,
+    Catalogue, Counts, Location, Order, Query, Selection, Side, View, context, digest, fragment,
+    margin, marks, near_misses, rank, relaxations, runs, select, spelling, suggest,
 };
 use proptest::prelude::*;
 
@@ -21,7 +20,6 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
     }
     for passage in (0..corpus.passage_count().min(80) as u32).map(PassageId) {
         let _ = margin(&corpus, passage, selection);
-        let _ = compare::shared(&corpus, passage, &[]);
         if let Ok(marks) = marks(&corpus, passage, selection) {
             runs(corpus.passage(passage)?.span, &marks);
         }
@@ -34,16 +32,9 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         for order in [Order::Relevance, Order::Date, Order::Outlet] {
             let _ = rank::groups(&corpus, &query, &outcome, order);
         }
-        let columns = compare::columns(&corpus, &outcome, &[], 3).unwrap_or_default();
-        let _ = compare::compare(&corpus, &outcome, &columns, selection.uses);
         let _ = context::lines(&corpus, &outcome.hits, &query, Side::Left, 50);
-        let _ = distinctive::distinctive(&corpus, &outcome);
     }
     let catalogue = Catalogue::read(&corpus)?;
-    for (_, across) in Across::NAMED {
-        let settings = Settings { across, ..Settings::default() };
-        let _ = coverage::coverage(&corpus, &catalogue, selection, &settings);
-    }
     let _ = suggest::suggest(&corpus, &catalogue, &Counts::default(), selection);
     for article in corpus.article_ids().take(20) {
         let location = Location {

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Corpus, Damage, PassageId, PassageKind, Span, index::Terms, text::tokens};
 
 use super::{Entry, Place};
-use crate::order::greatest_first;
+use explore::order::greatest_first;
 
 /// A name in at most so many passages is rare.
 pub const RARE: u32 = 3;
