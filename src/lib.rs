@@ -11,6 +11,7 @@
 //! - [`api`]: `window.crossread`, for other programs.
 //! - [`platform`]: the only user of `web-sys` and `gloo`.
 //! - [`mod@memo`]: computed values. [`words`]: the longer explanations a reader can ask for.
+//!   [`wrong`]: what a reader called wrong, kept.
 //!
 //! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
 
@@ -24,6 +25,7 @@ mod platform;
 mod state;
 mod views;
 mod words;
+mod wrong;
 
 use leptos::prelude::*;
 

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use corpus::{ArticleId, Damage, PassageId};
+use corpus::{ArticleId, Damage, PassageId, QuoteId};
 use explore::{
     Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side, Uses, View,
     digest::{self, Digest},
@@ -26,6 +26,7 @@ use crate::{
         focus, history,
         scroll::{self, Motion},
     },
+    wrong,
 };
 
 /// The class of every passage on the page; its id is [`passage_element`].
@@ -94,7 +95,7 @@ pub struct Explorer {
 impl Explorer {
     /// The state as the address has it.
     pub fn new(library: &'static Library) -> Self {
-        let fragment = RwSignal::new(history::fragment());
+        let fragment = RwSignal::new(wrong::opened_at(library));
         let reading = Memo::new(move || {
             let (location, notices) =
                 fragment.with(|text| fragment::parse(text, &library.corpus, &library.catalogue));
@@ -252,6 +253,31 @@ impl Explorer {
         let mut location = Location { place: None, ..self.here() };
         set(&mut location.settings);
         self.go(&location, Arrival::Stay);
+    }
+
+    /// Calls the attribution of a quote wrong, or takes that back. What is drawn stays.
+    pub fn toggle_wrong(&self, quote: QuoteId) {
+        self.set_wrong(|wrong| match wrong.binary_search(&quote) {
+            Ok(place) => drop(wrong.remove(place)),
+            Err(place) => wrong.insert(place, quote),
+        });
+    }
+
+    /// Believes every attribution again.
+    pub fn clear_wrong(&self) {
+        self.set_wrong(Vec::clear);
+    }
+
+    fn set_wrong(&self, set: impl FnOnce(&mut Vec<QuoteId>)) {
+        let mut location = Location { place: None, ..self.here() };
+        set(&mut location.settings.wrong);
+        self.write(&location, history::push);
+        wrong::keep(self.library, &location.settings.wrong);
+    }
+
+    /// Whether the reader called the attribution of a quote wrong.
+    pub fn is_wrong(&self, quote: QuoteId) -> bool {
+        self.settings.with(|now| now.wrong.binary_search(&quote).is_ok())
     }
 
     /// The present view with a value chosen, or taken back where it is chosen.

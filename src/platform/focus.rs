@@ -13,6 +13,14 @@ pub fn to(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id where what had it has gone.
+pub fn unless_somewhere(id: &str) {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if lost {
+        to(id);
+    }
+}
+
 /// Makes elements unreachable while a sheet covers them, or reachable again.
 pub fn set_inert(ids: &[&str], inert: bool) {
     for element in ids.iter().filter_map(|id| element(id)) {

@@ -54,6 +54,13 @@ pub fn replace(fragment: &str) {
     let _ = history.replace_state_with_url(&scrolled_state(), "", Some(&format!("#{fragment}")));
 }
 
+/// Replaces the entry's fragment; what the entry remembers stays.
+pub fn restate(fragment: &str) {
+    let Ok(history) = window().history() else { return };
+    let state = history.state().unwrap_or_default();
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
+}
+
 /// Keeps in the present entry how far it is scrolled.
 pub fn remember_scroll() {
     let Ok(history) = window().history() else { return };

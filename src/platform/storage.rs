@@ -1,4 +1,5 @@
-//! What this browser keeps for this reader: how the page looks and reacts, never what was read.
+//! What this browser keeps for this reader: how the page looks and reacts, and which attributions they
+//! called wrong; never what was read.
 //!
 //! gloo's own storage panics where a browser denies it, and brings a JSON parser for what is one word;
 //! so this asks the browser itself.

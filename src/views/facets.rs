@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use corpus::text::fold;
-use explore::{Facet, Mode, Uses, order::greatest_first};
+use corpus::{FigureId, text::fold};
+use explore::{Facet, Mode, Uses, View, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{
     changing::{Rows, When, flag, text},
     chips::{count_in_words, has_modes, passages_in_words},
     hint::Hint,
+    link::Link,
     switch::choice,
 };
 use crate::{
     memo::Memo,
     platform::{focus, scroll},
-    state::{Explorer, use_explorer},
+    state::{Arrival, Explorer, use_explorer},
     words,
 };
 
@@ -255,10 +256,26 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
                 "not"
             </button>
             <When holds=flag(move || chosen.get() || excluded.get())>
-                <p class="note">{note(explorer, facet, value)}</p>
+                <p class="note">
+                    {note(explorer, facet, value)}
+                    {(facet == Facet::Figure).then(|| profile(value))}
+                </p>
             </When>
         </li>
     }
+}
+
+/// The way to what is known of a figure.
+fn profile(figure: u32) -> AnyView {
+    let explorer = use_explorer();
+    let to = Signal::derive(move || explorer.at(View::Figure(FigureId(figure))));
+    view! {
+        " "
+        <Link to arrival=Arrival::Top>
+            "Profile"
+        </Link>
+    }
+    .into_any()
 }
 
 /// What a reader who chose a value may want to know of it.

@@ -76,7 +76,8 @@ fn add(
     let words = tokens(text);
     for place in find_among(&words, query) {
         let found = place.start.span.start..place.end.span.end;
-        let (left, right) = (shown_before(text, found.start), shown_after(text, found.end));
+        let left = shown_before(text, found.start, SHOWN);
+        let right = shown_after(text, found.end, SHOWN);
         let beside: Vec<&str> = match side {
             Side::None => Vec::new(),
             Side::Left => {
@@ -104,10 +105,10 @@ fn add(
     Ok(())
 }
 
-/// What a line shows before a place: from the beginning of a word.
-fn shown_before(text: &str, place: usize) -> Range<usize> {
+/// What is shown before a place: from the beginning of a word, of so many bytes at most.
+pub(crate) fn shown_before(text: &str, place: usize, most: usize) -> Range<usize> {
     let before = text.get(..place).unwrap_or_default();
-    let earliest = place.saturating_sub(SHOWN);
+    let earliest = place.saturating_sub(most);
     let words = before.split_inclusive(char::is_whitespace).rev();
     let mut start = place;
     for word in words {
@@ -119,12 +120,12 @@ fn shown_before(text: &str, place: usize) -> Range<usize> {
     start..place
 }
 
-/// What a line shows after a place: to the end of a word.
-fn shown_after(text: &str, place: usize) -> Range<usize> {
+/// What is shown after a place: to the end of a word, of so many bytes at most.
+pub(crate) fn shown_after(text: &str, place: usize, most: usize) -> Range<usize> {
     let after = text.get(place..).unwrap_or_default();
     let mut end = place;
     for word in after.split_inclusive(char::is_whitespace) {
-        if end + word.len() > place + SHOWN {
+        if end + word.len() > place + most {
             break;
         }
         end += word.len();

@@ -13,6 +13,8 @@
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`mod@coverage`]: which outlet writes how much on what; [`mod@distinctive`]: in which words.
+//! - [`mod@quoted`]: who is quoted, in whose rendering; [`diff`]: where renderings differ; [`mod@profile`]: one
+//!   figure.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`timeline`](mod@timeline): the dates the articles mention; [`compare`](mod@compare): articles or
 //!   outlets side by side.
@@ -29,7 +31,9 @@
 pub mod catalogue;
 pub mod compare;
 pub mod context;
+mod counter;
 pub mod coverage;
+pub mod diff;
 pub mod digest;
 pub mod distinctive;
 pub mod edtf;
@@ -38,7 +42,9 @@ pub mod fragment;
 pub mod location;
 pub mod order;
 pub mod picture;
+pub mod profile;
 pub mod query;
+pub mod quoted;
 pub mod rank;
 pub mod runs;
 pub mod search;

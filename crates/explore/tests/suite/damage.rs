@@ -2,8 +2,9 @@
 
 use corpus::{Corpus, Damage, PassageId, write};
 use explore::{
-    Catalogue, Counts, Location, Order, Query, Selection, Side, View, compare, context, digest,
-    fragment, margin, marks, near_misses, rank, relaxations, runs, select, spelling, suggest,
+    Catalogue, Counts, Location, Order, Query, Selection, Settings, Side, View, compare, context,
+    coverage, digest, distinctive, fragment, margin, marks, near_misses, rank, relaxations, runs,
+    select, settings::Across, spelling, suggest,
 };
 use proptest::prelude::*;
 
@@ -36,8 +37,13 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         let columns = compare::columns(&corpus, &outcome, &[], 3).unwrap_or_default();
         let _ = compare::compare(&corpus, &outcome, &columns, selection.uses);
         let _ = context::lines(&corpus, &outcome.hits, &query, Side::Left, 50);
+        let _ = distinctive::distinctive(&corpus, &outcome);
     }
     let catalogue = Catalogue::read(&corpus)?;
+    for (_, across) in Across::NAMED {
+        let settings = Settings { across, ..Settings::default() };
+        let _ = coverage::coverage(&corpus, &catalogue, selection, &settings);
+    }
     let _ = suggest::suggest(&corpus, &catalogue, &Counts::default(), selection);
     for article in corpus.article_ids().take(20) {
         let location = Location {

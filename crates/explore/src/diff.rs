@@ -1,0 +1,186 @@
+//! What of a text's words another text does not have.
+//!
+//! Method: a longest common subsequence of the folded words (Wagner and Fischer 1974, Hirschberg
+//! 1975), after what both begin and end with is set aside. Where more than [`LONGEST`] words of
+//! either remain, a word counts as had when the other text has it anywhere, so that no pair of texts
+//! costs more than the square of that.
+
+use core::ops::Range;
+use std::collections::BTreeMap;
+
+use corpus::text::{Token, tokens};
+
+/// Words of either text that are held against each other one by one.
+pub const LONGEST: usize = 400;
+
+/// A piece of a text: its own words, or words it shares, with what stands between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The piece, never empty, in bytes of the text.
+    pub range: Range<usize>,
+    /// Whether only this text has the words.
+    pub own: bool,
+}
+
+/// Texts with their words, made ready to be held against each other.
+pub struct Renderings<'a> {
+    texts: Vec<(&'a str, Vec<Token>)>,
+    /// A number for each different word, by text.
+    words: Vec<Vec<u32>>,
+}
+
+impl<'a> Renderings<'a> {
+    /// Reads the words of some texts.
+    pub fn new(texts: &[&'a str]) -> Self {
+        let texts: Vec<_> = texts.iter().map(|text| (*text, tokens(text))).collect();
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        let mut words = Vec::with_capacity(texts.len());
+        for (_, tokens) in &texts {
+            let mut of_text = Vec::with_capacity(tokens.len());
+            for token in tokens {
+                let next = numbers.len();
+                let number = *numbers.entry(token.folded.clone()).or_insert(next);
+                of_text.push(number as u32);
+            }
+            words.push(of_text);
+        }
+        Self { texts, words }
+    }
+
+    /// The number of the text with most words; of several the first.
+    pub fn longest(&self) -> usize {
+        let mut longest = 0;
+        for (number, words) in self.words.iter().enumerate() {
+            if words.len() > self.words.get(longest).map_or(0, Vec::len) {
+                longest = number;
+            }
+        }
+        longest
+    }
+
+    /// The pieces of every text. Each is held against the longest, and that against all others: its
+    /// own are the words that none of them shares.
+    pub fn pieces(&self) -> Vec<Vec<Piece>> {
+        let base = self.longest();
+        let Some(base_words) = self.words.get(base) else { return Vec::new() };
+        let mut shared: Vec<Vec<bool>> =
+            self.words.iter().map(|words| vec![false; words.len()]).collect();
+        let mut of_base = vec![false; base_words.len()];
+        for (number, words) in self.words.iter().enumerate().filter(|(number, _)| *number != base) {
+            let (ours, theirs) = common(base_words, words);
+            for (known, now) in of_base.iter_mut().zip(ours) {
+                *known |= now;
+            }
+            if let Some(slot) = shared.get_mut(number) {
+                *slot = theirs;
+            }
+        }
+        if let Some(slot) = shared.get_mut(base) {
+            *slot = of_base;
+        }
+        let texts = self.texts.iter().zip(&shared);
+        texts.map(|((text, tokens), shared)| cut(text, tokens, shared)).collect()
+    }
+}
+
+/// Cuts a text where words that are shared and words that are not meet. What stands between two words
+/// is their own where both are, else shared.
+fn cut(text: &str, tokens: &[Token], shared: &[bool]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let (mut end, mut before_own) = (0, false);
+    for (token, shared) in tokens.iter().zip(shared) {
+        let own = !shared;
+        push(&mut pieces, end..token.span.start, own && before_own);
+        push(&mut pieces, token.span.clone(), own);
+        (end, before_own) = (token.span.end, own);
+    }
+    push(&mut pieces, end..text.len(), false);
+    pieces
+}
+
+/// Adds a piece, or lengthens the last one.
+fn push(pieces: &mut Vec<Piece>, range: Range<usize>, own: bool) {
+    match pieces.last_mut() {
+        _ if range.is_empty() => {}
+        Some(last) if last.own == own => last.range.end = range.end,
+        _ => pieces.push(Piece { range, own }),
+    }
+}
+
+/// Which words of each of two texts the other has too, in the same order.
+fn common(one: &[u32], other: &[u32]) -> (Vec<bool>, Vec<bool>) {
+    let mut ours = vec![false; one.len()];
+    let mut theirs = vec![false; other.len()];
+    let same = |(a, b): &(&u32, &u32)| a == b;
+    let head = one.iter().zip(other).take_while(same).count();
+    let rest = one.len().min(other.len()) - head;
+    let tail = one.iter().rev().zip(other.iter().rev()).take(rest).take_while(same).count();
+    let (one_end, other_end) = (one.len() - tail, other.len() - tail);
+    for (marks, end) in [(&mut ours, one_end), (&mut theirs, other_end)] {
+        for (place, mark) in marks.iter_mut().enumerate() {
+            *mark = place < head || place >= end;
+        }
+    }
+    let a = one.get(head..one_end).unwrap_or_default();
+    let b = other.get(head..other_end).unwrap_or_default();
+    let (Some(ours_left), Some(theirs_left)) =
+        (ours.get_mut(head..one_end), theirs.get_mut(head..other_end))
+    else {
+        return (ours, theirs);
+    };
+    if a.len() > LONGEST || b.len() > LONGEST {
+        anywhere(a, b, ours_left);
+        anywhere(b, a, theirs_left);
+    } else {
+        in_order(a, b, ours_left, theirs_left);
+    }
+    (ours, theirs)
+}
+
+/// Marks the words that the other text has, wherever they stand.
+fn anywhere(words: &[u32], other: &[u32], marks: &mut [bool]) {
+    let mut had = vec![false; other.iter().chain(words).max().map_or(0, |most| *most as usize + 1)];
+    for word in other {
+        if let Some(slot) = had.get_mut(*word as usize) {
+            *slot = true;
+        }
+    }
+    for (word, mark) in words.iter().zip(marks) {
+        *mark = had.get(*word as usize).copied().unwrap_or_default();
+    }
+}
+
+/// Marks a longest common subsequence.
+fn in_order(a: &[u32], b: &[u32], ours: &mut [bool], theirs: &mut [bool]) {
+    let width = b.len() + 1;
+    // How long it is from each pair of places on.
+    let mut lengths = vec![0_u16; (a.len() + 1) * width];
+    let at = |lengths: &[u16], row: usize, column: usize| {
+        lengths.get(row * width + column).copied().unwrap_or_default()
+    };
+    for (row, word) in a.iter().enumerate().rev() {
+        for (column, other) in b.iter().enumerate().rev() {
+            let length = if word == other {
+                at(&lengths, row + 1, column + 1) + 1
+            } else {
+                at(&lengths, row + 1, column).max(at(&lengths, row, column + 1))
+            };
+            if let Some(slot) = lengths.get_mut(row * width + column) {
+                *slot = length;
+            }
+        }
+    }
+    let (mut row, mut column) = (0, 0);
+    while let (Some(word), Some(other)) = (a.get(row), b.get(column)) {
+        if word == other {
+            if let (Some(our), Some(their)) = (ours.get_mut(row), theirs.get_mut(column)) {
+                (*our, *their) = (true, true);
+            }
+            (row, column) = (row + 1, column + 1);
+        } else if at(&lengths, row + 1, column) >= at(&lengths, row, column + 1) {
+            row += 1;
+        } else {
+            column += 1;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What a figure's profile holds, each part under a heading of its own.
+
+use corpus::{FigureId, OutletId};
+use explore::{
+    Facet, Location, Mode, Scope, Selection, View,
+    profile::{Profile, Table},
+};
+use leptos::prelude::*;
+
+use super::super::link::Link;
+use crate::state::{Arrival, use_explorer};
+
+/// Rows of a table and items of a list that are drawn.
+const DRAWN: usize = 12;
+
+/// The parts that follow from the passages that name the figure.
+pub fn sections(figure: FigureId, found: &Profile) -> AnyView {
+    let roles = if found.roles.rows.is_empty() {
+        let said = "No title or description right beside the name was recognised.";
+        view! { <p class="aside">{said}</p> }.into_any()
+    } else {
+        table("What the articles call them", figure, &found.roles)
+    };
+    view! {
+        <section class="quote-list">
+            <h3>"What the articles call them"</h3>
+            <p class="aside">
+                "Titles and descriptions that stand right before or after the name, as written."
+            </p>
+            {roles}
+        </section>
+        <section class="quote-list">
+            <h3>"How the name is spelt"</h3>
+            {table("How the name is spelt", figure, &found.spellings)}
+        </section>
+        {attributive(figure, found)}
+        <section class="quote-list">
+            <h3>"Named in the same passages"</h3>
+            {together(figure, found)}
+        </section>
+        <section class="quote-list">
+            <h3>"Topics of these passages"</h3>
+            {topics(figure, found)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The passages of the selection that name some figures.
+fn naming(figures: &[u32]) -> Location {
+    let mut location = use_explorer().at(View::Passages);
+    let Selection { figures: choice, scope, .. } = &mut location.selection;
+    if choice.mode == Mode::Any {
+        choice.chosen.clear();
+    }
+    for &figure in figures {
+        choice.chosen.retain(|other| *other != figure);
+        choice.excluded.retain(|other| *other != figure);
+        choice.chosen.push(figure);
+    }
+    if choice.chosen.len() > 1 {
+        choice.mode = Mode::All;
+        *scope = Scope::Passage;
+    }
+    location
+}
+
+/// The passages of an outlet that name the figure.
+fn of_outlet(figure: FigureId, outlet: OutletId) -> AnyView {
+    let explorer = use_explorer();
+    let to = Signal::derive(move || {
+        let mut location = naming(&[figure.0]);
+        location.selection.outlets.chosen.clear();
+        location.selection.choose(Facet::Outlet, outlet.0);
+        location
+    });
+    view! {
+        <Link to arrival=Arrival::Top title="See the passages">
+            {explorer.library.catalogue.name(Facet::Outlet, outlet.0)}
+        </Link>
+    }
+    .into_any()
+}
+
+/// Phrases by outlet.
+fn table(title: &'static str, figure: FigureId, table: &Table) -> AnyView {
+    let heads: Vec<AnyView> = table
+        .outlets
+        .iter()
+        .map(|outlet| view! { <th scope="col">{of_outlet(figure, *outlet)}</th> }.into_any())
+        .collect();
+    let rows: Vec<AnyView> = table
+        .rows
+        .iter()
+        .take(DRAWN)
+        .map(|row| {
+            let cells: Vec<AnyView> = row.counts.iter().map(|count| cell(*count)).collect();
+            view! {
+                <tr>
+                    <th scope="row" dir="auto">
+                        {row.text.clone()}
+                    </th>
+                    <td>{row.total}</td>
+                    {cells}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    let more = table.rows.len().saturating_sub(DRAWN);
+    let more = (more > 0).then(|| view! { <p class="aside">{format!("and {more} more")}</p> });
+    view! {
+        <div class="wide-table" role="region" aria-label=title tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"As written"</th>
+                        <th scope="col">"All"</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {more}
+    }
+    .into_any()
+}
+
+fn cell(count: u32) -> AnyView {
+    match count {
+        0 => view! { <td class="none">"none"</td> }.into_any(),
+        count => view! { <td>{count}</td> }.into_any(),
+    }
+}
+
+/// How often the name describes something else, and what.
+fn attributive(figure: FigureId, found: &Profile) -> AnyView {
+    let (mentions, attributive) = found.mentions();
+    if attributive == 0 {
+        return ().into_any();
+    }
+    let items: Vec<AnyView> = found
+        .outlets
+        .iter()
+        .filter(|naming| naming.mentions > 0)
+        .map(|naming| {
+            let share = format!(": {} of {} mentions", naming.attributive, naming.mentions);
+            view! { <li>{of_outlet(figure, naming.outlet)} {share}</li> }.into_any()
+        })
+        .collect();
+    let described = (!found.described.rows.is_empty())
+        .then(|| table("What the name describes", figure, &found.described));
+    view! {
+        <section class="quote-list">
+            <h3>"The name as a description"</h3>
+            <p class="aside">
+                {format!(
+                    "{attributive} of {mentions} mentions describe something else, as in ‘the Smith government’.",
+                )}
+            </p>
+            <ul>{items}</ul>
+            {described}
+        </section>
+    }
+    .into_any()
+}
+
+/// Who is named beside the figure.
+fn together(figure: FigureId, found: &Profile) -> AnyView {
+    let explorer = use_explorer();
+    let named = found.together.iter().map(|(other, count)| {
+        let other = *other;
+        let to = Signal::derive(move || naming(&[figure.0, other.0]));
+        (explorer.library.catalogue.name(Facet::Figure, other.0), *count, to)
+    });
+    ranked(named.collect(), "Nobody else is named with them.")
+}
+
+/// What the passages are about.
+fn topics(figure: FigureId, found: &Profile) -> AnyView {
+    let explorer = use_explorer();
+    let topics = found.topics.iter().map(|(topic, count)| {
+        let topic = topic.0;
+        let to = Signal::derive(move || {
+            let mut location = naming(&[figure.0]);
+            let choice = &mut location.selection.topics;
+            choice.excluded.retain(|other| *other != topic);
+            if choice.mode == Mode::Any {
+                choice.chosen.clear();
+            }
+            choice.chosen.retain(|other| *other != topic);
+            choice.chosen.push(topic);
+            location
+        });
+        (explorer.library.catalogue.name(Facet::Topic, topic), *count, to)
+    });
+    ranked(topics.collect(), "These passages have none of the topics.")
+}
+
+/// Names with a number of passages, each the way to them.
+fn ranked(all: Vec<(&'static str, u32, Signal<Location>)>, none: &'static str) -> AnyView {
+    if all.is_empty() {
+        return view! { <p class="aside">{none}</p> }.into_any();
+    }
+    let more = all.len().saturating_sub(DRAWN);
+    let items = all.into_iter().take(DRAWN).map(|(name, count, to)| {
+        view! {
+            <li>
+                <Link to arrival=Arrival::Top>
+                    <span dir="auto">{name}</span>
+                </Link>
+                " "
+                <span class="aside">{crate::words::counted(count as usize, "passage")}</span>
+            </li>
+        }
+        .into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    let more = (more > 0).then(|| view! { <li class="aside">{format!("and {more} more")}</li> });
+    view! { <ol class="ranked">{items} {more}</ol> }.into_any()
+}

@@ -1,0 +1,51 @@
+//! The attributions a reader called wrong, kept in this browser for the next time.
+//!
+//! They stand in the link ([`explore::settings::Settings::wrong`]), so that a colleague sees the same.
+//! A link that names some holds; one that names none is opened with those kept here. Kept is what the
+//! link has, under the collection's title and size, so that another collection or another edition
+//! with other quotes is never judged by it.
+
+use corpus::QuoteId;
+use explore::{Location, Settings, fragment};
+
+use crate::{
+    embedded::Library,
+    platform::{history, storage},
+};
+
+/// What stands before the quotes in a link.
+const PART: &str = "wrong=";
+
+fn key(library: &Library) -> String {
+    let (corpus, title) = (&library.corpus, &library.catalogue.collection.title);
+    format!("wrong.{}.{}.{title}", corpus.passage_count(), corpus.quote_count())
+}
+
+/// Keeps what a reader called wrong.
+pub fn keep(library: &Library, wrong: &[QuoteId]) {
+    let settings = Settings { wrong: wrong.to_vec(), ..Settings::default() };
+    let location = Location { settings, ..Location::default() };
+    let fragment = fragment::encode(&location, &library.corpus, &library.catalogue);
+    let fragment = fragment.unwrap_or_default();
+    let quotes = fragment.split_once(PART).map(|(_, quotes)| quotes);
+    storage::save(&key(library), quotes);
+}
+
+/// The fragment the page is opened at, with what was kept where it says nothing of that.
+pub fn opened_at(library: &Library) -> String {
+    let fragment = history::fragment();
+    let names = |fragment: &str| {
+        let (location, _) = fragment::parse(fragment, &library.corpus, &library.catalogue);
+        !location.settings.wrong.is_empty()
+    };
+    let Some(kept) = storage::load(&key(library)).map(|quotes| format!("{PART}{quotes}")) else {
+        return fragment;
+    };
+    if names(&fragment) || !names(&kept) {
+        return fragment;
+    }
+    let joined =
+        if fragment.is_empty() { format!("v=1&{kept}") } else { format!("{fragment}&{kept}") };
+    history::restate(&joined);
+    joined
+}
