@@ -94,22 +94,22 @@ pub fn row_heading(across: Across) -> &'static str {
 pub fn caption(across: Across, measure: Measure) -> &'static str {
     match (across, measure) {
         (Across::Topics, Measure::Share) => {
-            "Share of the outlet’s words in passages on the topic; beside it, how many passages"
+            "Share of the outlet’s words in passages on the topic; below it, how many passages"
         }
         (Across::Topics, Measure::Count) => {
-            "Passages on the topic; beside them, their share of the outlet’s words"
+            "Passages on the topic; below them, their share of the outlet’s words"
         }
         (Across::Figures, Measure::Share) => {
-            "Mentions per 1,000 words of the outlet; beside them, how many mentions"
+            "Mentions per 1,000 words of the outlet; below them, how many mentions"
         }
         (Across::Figures, Measure::Count) => {
-            "Mentions of the figure; beside them, how many per 1,000 words"
+            "Mentions of the figure; below them, how many per 1,000 words"
         }
         (Across::Sources, Measure::Share) => {
-            "Citations per 1,000 words of the outlet; beside them, how many citations"
+            "Citations per 1,000 words of the outlet; below them, how many citations"
         }
         (Across::Sources, Measure::Count) => {
-            "Times the source is credited; beside them, how many per 1,000 words"
+            "Times the source is credited; below them, how many per 1,000 words"
         }
     }
 }
@@ -186,7 +186,7 @@ pub const DISTINCTIVE: &str = "Words an outlet uses more than the other outlets 
     text of what you selected, each with how often it has them and how often all others have. A word \
     that rests on few uses has to stand out more: the order is that of weighted log-odds with the \
     whole collection as prior (Monroe, Colaresi and Quinn, ‘Fightin’ Words’, 2008), of words with a \
-    z-score above 1.96. Some words get there by chance.";
+    z-score above 1.96. Some get there by chance, and small words by an outlet’s way of writing.";
 
 /// Said where there is too little text for words to stand out.
 pub const TOO_LITTLE: &str = "Too little text to say anything: at least 150 words are needed, here \

@@ -245,14 +245,8 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         let Only { topics, figures, sources } = &side.only;
         let topics = topics.iter().map(|topic| value(Facet::Topic, topic.0)).collect();
         let figures = figures.iter().map(|figure| value(Facet::Figure, figure.0)).collect();
-        let mut credited = Vec::new();
-        for (source, passage) in sources {
-            let name = catalogue.sources.get(source.index()).map(|source| source.name.clone());
-            let to = at_passage(explorer, *passage)?;
-            credited
-                .push(view! { <li><Link to arrival=Arrival::Place>{name}</Link></li> }.into_any());
-        }
-        let lists = [list("Topics", topics), list("Figures", figures), list("Sources", credited)];
+        let sources = sources.iter().map(|source| value(Facet::Source, source.0)).collect();
+        let lists = [list("Topics", topics), list("Figures", figures), list("Sources", sources)];
         let lists: Vec<_> = lists.into_iter().flatten().collect();
         let lists = if lists.is_empty() {
             view! { <p class="aside">"nothing that the others lack"</p> }.into_any()
@@ -297,9 +291,14 @@ fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyVie
         if row.only == Some(number) {
             only = Some(view! { <span class="only-here">{format!("only in {name}")}</span> });
         }
-        let count = match passages.len() {
-            0 => "none found".to_owned(),
-            count => counted(count, "passage"),
+        let weaker = row.weaker.get(number).copied().unwrap_or_default();
+        let count = match (passages.len(), weaker) {
+            (0, 0) => "none found".to_owned(),
+            (0, weaker) => format!("{} on it, under a stronger topic", counted(weaker, "passage")),
+            (count, 0) => counted(count, "passage"),
+            (count, weaker) => {
+                format!("{}, {weaker} more under a stronger topic", counted(count, "passage"))
+            }
         };
         let cell = view! {
             <div class="cell">

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use self::{alone::Alone, table::Table};
 use super::{
-    changing::{When, flag, part, text},
+    changing::{When, flag, part, reading, text},
     chips::Summary,
     link::Link,
     switch::choice,
@@ -48,11 +48,16 @@ pub fn Coverage() -> impl IntoView {
     let now = move || found.get().unwrap_or_default();
     let empty = Memo::new(move || now().rows.is_empty() || now().columns.is_empty());
     let whole = Memo::new(move || explorer.selection.with(Selection::is_empty));
+    let uneven = Memo::new(move || {
+        explorer.settings.with(|now| [now.rows, now.columns].contains(&Sorting::Uneven))
+    });
     view! {
         <Summary />
         <section class="coverage">
             <h2>{text(move || title(across(explorer)).into())}</h2>
             <Controls />
+            // What is damaged is said in place of all this.
+            {reading(move || found.get().map(|_| ().into_any()))}
             <When holds=flag(move || !empty.get())>
                 <Alone found />
                 <Table found />
@@ -66,7 +71,9 @@ pub fn Coverage() -> impl IntoView {
                     <p>{words::MEASURED_WITHIN}</p>
                 </When>
                 <p>{words::NONE_FOUND}</p>
-                <p>{words::UNEVEN}</p>
+                <When holds=flag(move || uneven.get())>
+                    <p>{words::UNEVEN}</p>
+                </When>
             </div>
             <When holds=flag(move || !empty.get())>
                 <ChartTools
@@ -201,11 +208,11 @@ fn outlet_link(outlet: corpus::OutletId, content: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The name of what has a row, to be chosen where it can be.
+/// The name of what has a row, to be chosen.
 fn row_link(across: Across, value: u32) -> AnyView {
     let explorer = use_explorer();
-    let name = coverage::name(&explorer.library.catalogue, across, value);
-    let Some(facet) = facet_of(across) else { return name.into_any() };
+    let facet = facet_of(across);
+    let name = explorer.library.catalogue.name(facet, value);
     let to = Signal::derive(move || explorer.at_toggled(facet, value));
     let current = flag(move || explorer.is_chosen(facet, value));
     view! {

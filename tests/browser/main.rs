@@ -37,6 +37,7 @@ mod api;
 mod broken;
 mod carried;
 mod compare;
+mod coverage;
 mod figure;
 mod file;
 mod filters;

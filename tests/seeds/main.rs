@@ -9,6 +9,8 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
+mod timeline;
+
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use corpus::{Draft, DraftArticle, MentionKind, PassageKind, QuoteKind, Speaker, Standing};

@@ -170,10 +170,15 @@ fn read_all(bytes: &[u8]) -> Result<Draft, Damage> {
             corpus.number_of(&place)?;
             reuse.extend(corpus.reuse(passage)?.into_iter().filter(|with| with.other > passage));
             let quotes = corpus.quotes_of(passage)?;
+            let mentions = corpus.mentions(passage)?;
+            let named = mentions.iter().filter_map(|mention| {
+                Some((mention.figure?, facts::Use::new(mention.kind, mention.zone)?))
+            });
+            assert!(corpus.named_in(passage)?.into_iter().eq(named));
             passages.push(DraftPassage {
                 span: place.span,
                 kind: place.kind,
-                mentions: corpus.mentions(passage)?,
+                mentions,
                 hits: corpus.topic_hits(passage)?,
                 scores: corpus.topic_scores(passage)?.collect::<Result<_, _>>()?,
                 citations: corpus.citations(passage)?,

@@ -5,17 +5,15 @@
 //! in one row only, that of its strongest topic, so that reading down a column reads everything once.
 //! Entries of reference lists are left out: they are no statements to compare.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use corpus::{
-    Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, SourceId, Span, TopicId, Zone,
-    facts::{Fact, FactTable},
-};
+use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, SourceId, Span, TopicId};
 
 use crate::{
+    digest::{Margin, margin},
     order::greatest_first,
     select::Outcome,
-    selection::Uses,
+    selection::{Selection, Uses},
     settings::{COMPARED, Column},
 };
 
@@ -46,8 +44,8 @@ pub struct Only {
     pub topics: Vec<TopicId>,
     /// Figures, named in a way that counts.
     pub figures: Vec<FigureId>,
-    /// Sources, each with the first passage that credits it.
-    pub sources: Vec<(SourceId, PassageId)>,
+    /// Sources, credited in a way that counts.
+    pub sources: Vec<SourceId>,
 }
 
 /// What the columns have on a topic.
@@ -57,7 +55,9 @@ pub struct Row {
     pub topic: Option<TopicId>,
     /// The passages of each column, in reading order.
     pub cells: Vec<Vec<PassageId>>,
-    /// The column that alone has some.
+    /// How many more passages of each column have the topic, but stand under a stronger one.
+    pub weaker: Vec<usize>,
+    /// The column that alone has the topic at all.
     pub only: Option<usize>,
 }
 
@@ -118,7 +118,7 @@ struct Content {
     passages: usize,
     topics: BTreeMap<TopicId, u32>,
     figures: BTreeMap<FigureId, u32>,
-    sources: BTreeMap<SourceId, (u32, PassageId)>,
+    sources: BTreeMap<SourceId, u32>,
 }
 
 /// Sets the columns side by side.
@@ -131,8 +131,7 @@ pub fn compare(
     columns: &[Column],
     uses: Uses,
 ) -> Result<Comparison, Damage> {
-    let facts = FactTable::new(corpus);
-    let admitted = uses.admitted();
+    let counted = Selection { uses, ..Selection::default() };
     let mut contents: Vec<Content> = columns.iter().map(|_| Content::default()).collect();
     let mut rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>> = BTreeMap::new();
     for &hit in &outcome.hits {
@@ -155,19 +154,12 @@ pub fn compare(
                     *content.topics.entry(score.topic).or_default() += 1;
                 }
             }
-            let mut named = BTreeSet::new();
-            for fact in facts.of(hit)?.iter() {
-                if let Fact::Figure(figure, usage) = fact
-                    && admitted.get(usage.index()) == Some(&true)
-                    && named.insert(figure)
-                {
-                    *content.figures.entry(figure).or_default() += 1;
-                }
+            let Margin { figures, sources, .. } = margin(corpus, hit, &counted)?;
+            for figure in figures {
+                *content.figures.entry(figure).or_default() += 1;
             }
-            for citation in corpus.citations(hit)? {
-                if !matches!(citation.zone, Zone::References | Zone::Boilerplate) {
-                    content.sources.entry(citation.source).or_insert((0, hit)).0 += 1;
-                }
+            for source in sources {
+                *content.sources.entry(source).or_default() += 1;
             }
         }
     }
@@ -186,21 +178,18 @@ pub fn compare(
             });
             let topics = greatest_first(topics.collect(), |(_, count)| **count);
             let figures = greatest_first(figures.collect(), |(_, count)| **count);
-            let sources = greatest_first(sources.collect(), |(_, (count, _))| *count);
+            let sources = greatest_first(sources.collect(), |(_, count)| **count);
             Side {
                 column: *column,
                 passages: content.passages,
                 only: Only {
                     topics: topics.into_iter().map(|(topic, _)| *topic).collect(),
                     figures: figures.into_iter().map(|(figure, _)| *figure).collect(),
-                    sources: sources
-                        .into_iter()
-                        .map(|(source, (_, first))| (*source, *first))
-                        .collect(),
+                    sources: sources.into_iter().map(|(source, _)| *source).collect(),
                 },
             }
         });
-    Ok(Comparison { columns: columns.collect(), rows: in_order(rows) })
+    Ok(Comparison { columns: columns.collect(), rows: in_order(rows, &contents) })
 }
 
 /// The topic that a passage shows most, of those it has.
@@ -215,12 +204,22 @@ fn strongest(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<TopicId>,
     Ok(strongest.map(|score| score.topic))
 }
 
-fn in_order(rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>>) -> Vec<Row> {
+fn in_order(
+    rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>>,
+    contents: &[Content],
+) -> Vec<Row> {
     let rows = rows.into_iter().map(|(topic, cells)| {
-        let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-        let first = filled.next().map(|(number, _)| number);
-        let only = first.filter(|_| cells.len() > 1 && filled.next().is_none());
-        Row { topic, cells, only }
+        let all = |(content, cell): (&Content, &Vec<PassageId>)| match topic {
+            Some(topic) => content.topics.get(&topic).copied().unwrap_or_default() as usize,
+            None => cell.len(),
+        };
+        let all: Vec<usize> = contents.iter().zip(&cells).map(all).collect();
+        let weaker =
+            all.iter().zip(&cells).map(|(all, cell)| all.saturating_sub(cell.len())).collect();
+        let mut having = all.iter().enumerate().filter(|(_, all)| **all > 0);
+        let first = having.next().map(|(number, _)| number);
+        let only = first.filter(|_| cells.len() > 1 && having.next().is_none());
+        Row { topic, cells, weaker, only }
     });
     greatest_first(rows.collect(), |row| match row.topic {
         None => 0,

@@ -95,29 +95,11 @@ pub struct Coverage {
 }
 
 /// The facet whose values have rows.
-pub fn facet_of(across: Across) -> Option<Facet> {
+pub fn facet_of(across: Across) -> Facet {
     match across {
-        Across::Topics => Some(Facet::Topic),
-        Across::Figures => Some(Facet::Figure),
-        Across::Sources => None,
-    }
-}
-
-/// What can have a row, with its name.
-pub fn values(catalogue: &Catalogue, across: Across) -> Vec<(u32, &str)> {
-    match facet_of(across) {
-        Some(facet) => {
-            catalogue.values(facet).map(|value| (value, catalogue.name(facet, value))).collect()
-        }
-        None => (0..).zip(catalogue.sources.iter().map(|source| source.name.as_str())).collect(),
-    }
-}
-
-/// The name of what has a row.
-pub fn name(catalogue: &Catalogue, across: Across, value: u32) -> &str {
-    match facet_of(across) {
-        Some(facet) => catalogue.name(facet, value),
-        None => catalogue.sources.get(value as usize).map_or("", |source| &source.name),
+        Across::Topics => Facet::Topic,
+        Across::Figures => Facet::Figure,
+        Across::Sources => Facet::Source,
     }
 }
 
@@ -126,9 +108,7 @@ pub fn name(catalogue: &Catalogue, across: Across, value: u32) -> &str {
 pub fn cell(selection: &Selection, across: Across, value: u32, outlet: OutletId) -> Selection {
     let mut cell = base(selection, across);
     cell.choose(Facet::Outlet, outlet.0);
-    if let Some(facet) = facet_of(across) {
-        cell.choose(facet, value);
-    }
+    cell.choose(facet_of(across), value);
     cell
 }
 
@@ -136,9 +116,9 @@ pub fn cell(selection: &Selection, across: Across, value: u32, outlet: OutletId)
 fn base(selection: &Selection, across: Across) -> Selection {
     let mut base = selection.clone();
     base.outlets.chosen.clear();
-    if let Some(facet) = facet_of(across).filter(|&facet| selection.choice(facet).mode == Mode::Any)
-    {
-        base.choice_mut(facet).chosen.clear();
+    let rows = base.choice_mut(facet_of(across));
+    if rows.mode == Mode::Any {
+        rows.chosen.clear();
     }
     base
 }
@@ -165,13 +145,10 @@ pub fn coverage(
         everyone.iter().filter(|column| chosen(column)).map(|column| **column).collect();
     let mut found = Coverage { across, measure: settings.measure, columns, ..Coverage::default() };
     found.alone = found.columns.iter().map(|column| Alone::new(column.outlet)).collect();
-    let choice = facet_of(across).map(|facet| selection.choice(facet));
-    for (value, _) in values(catalogue, across) {
-        let shown = choice.is_none_or(|choice| {
-            let narrowed = choice.mode == Mode::Any && !choice.chosen.is_empty();
-            !choice.excluded.contains(&value) && (!narrowed || choice.chosen.contains(&value))
-        });
-        if !shown {
+    let choice = selection.choice(facet_of(across));
+    let narrowed = choice.mode == Mode::Any && !choice.chosen.is_empty();
+    for value in catalogue.values(facet_of(across)) {
+        if choice.excluded.contains(&value) || narrowed && !choice.chosen.contains(&value) {
             continue;
         }
         let at = |column: &Column| tally.cell(column.outlet, value);
@@ -182,9 +159,6 @@ pub fn coverage(
             && let Some(alone) = found.alone.iter_mut().find(|alone| alone.outlet == only.outlet)
         {
             alone.values.push(value);
-        }
-        if row.cells.iter().all(|cell| cell.passages == 0) {
-            found.nowhere.push(value);
         }
         found.rows.push(row);
     }

@@ -83,7 +83,6 @@ fn annotate(
             reading: &reading,
             figures: &seeds.figures,
             found: &found,
-            sources,
             credited: &credited.citations,
             cues: &cues,
         });

@@ -34,9 +34,24 @@ enum Kind {
     StraightSingle,
 }
 
+impl Kind {
+    const ALL: [Self; 8] = [
+        Self::Double,
+        Self::Single,
+        Self::Low,
+        Self::LowSingle,
+        Self::Angle,
+        Self::AngleSingle,
+        Self::Straight,
+        Self::StraightSingle,
+    ];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Open(Kind),
+    /// It opens, and what an earlier mark of its kind opened was never closed.
+    Reopen(Kind),
     Close,
 }
 
@@ -45,6 +60,43 @@ struct Open {
     kind: Kind,
     start: usize,
     end: usize,
+}
+
+/// The marks that are open, with their number by kind, so that a mark whose kind is not open costs
+/// nothing however many are.
+#[derive(Default)]
+struct Stack {
+    open: Vec<Open>,
+    counts: [usize; Kind::ALL.len()],
+}
+
+impl Stack {
+    fn has(&self, kind: Kind) -> bool {
+        self.counts.get(kind as usize).is_some_and(|count| *count > 0)
+    }
+
+    fn push(&mut self, open: Open) {
+        if let Some(count) = self.counts.get_mut(open.kind as usize) {
+            *count += 1;
+        }
+        self.open.push(open);
+    }
+
+    /// Takes the newest mark of the kinds asked for, and drops what was opened since.
+    fn close(&mut self, wanted: impl Fn(Kind) -> bool) -> Option<Open> {
+        if !Kind::ALL.iter().any(|kind| wanted(*kind) && self.has(*kind)) {
+            return None;
+        }
+        while let Some(open) = self.open.pop() {
+            if let Some(count) = self.counts.get_mut(open.kind as usize) {
+                *count -= 1;
+            }
+            if wanted(open.kind) {
+                return Some(open);
+            }
+        }
+        None
+    }
 }
 
 /// The quotations of passages that follow one another in a text, in the order of the passages.
@@ -97,7 +149,7 @@ pub(crate) fn is_opening_shape(mark: char) -> bool {
 /// marks left open.
 fn pair(passage: &str) -> (Vec<(Open, usize, usize)>, Vec<Open>) {
     let characters: Vec<(usize, char)> = passage.char_indices().collect();
-    let mut stack: Vec<Open> = Vec::new();
+    let mut stack = Stack::default();
     let mut pairs = Vec::new();
     for (number, &(start, mark)) in characters.iter().enumerate() {
         let before =
@@ -107,21 +159,21 @@ fn pair(passage: &str) -> (Vec<(Open, usize, usize)>, Vec<Open>) {
         let end = start + mark.len_utf8();
         match role(mark, before, after, rest, &stack) {
             Some(Role::Open(kind)) => stack.push(Open { kind, start, end }),
+            Some(Role::Reopen(kind)) => {
+                stack.close(|open| open == kind);
+                stack.push(Open { kind, start, end });
+            }
             Some(Role::Close) => {
-                let place = stack.iter().rposition(|open| closes(mark, open.kind));
-                if let Some(place) = place {
-                    let open = stack.get(place).copied();
-                    stack.truncate(place);
-                    pairs.extend(open.map(|open| (open, start, end)));
-                }
+                let open = stack.close(|kind| closes(mark, kind));
+                pairs.extend(open.map(|open| (open, start, end)));
             }
             None => {}
         }
     }
     pairs.sort_by_key(|(open, ..)| open.start);
-    stack
-        .retain(|open| !matches!(open.kind, Kind::Single | Kind::StraightSingle | Kind::LowSingle));
-    (pairs, stack)
+    let mut open = stack.open;
+    open.retain(|open| !matches!(open.kind, Kind::Single | Kind::StraightSingle | Kind::LowSingle));
+    (pairs, open)
 }
 
 /// Whether a mark closes what a mark of this kind opened.
@@ -144,9 +196,9 @@ fn role(
     before: Option<char>,
     after: Option<char>,
     rest: &[(usize, char)],
-    stack: &[Open],
+    stack: &Stack,
 ) -> Option<Role> {
-    let is_open = |kind: Kind| stack.iter().any(|open| open.kind == kind);
+    let is_open = |kind: Kind| stack.has(kind);
     // At the start of a word: nothing, white space, or an opening mark before it.
     let starts = before.is_none_or(|character| {
         character.is_whitespace()
@@ -170,6 +222,13 @@ fn role(
         '»' if starts => Some(Role::Open(Kind::Angle)),
         '‹' | '›' if is_open(Kind::AngleSingle) => Some(Role::Close),
         '‹' => Some(Role::Open(Kind::AngleSingle)),
+        // White space before it and a word behind it: no close, so the one before it has none.
+        '"' if is_open(Kind::Straight)
+            && before.is_some_and(char::is_whitespace)
+            && after.is_some_and(char::is_alphanumeric) =>
+        {
+            Some(Role::Reopen(Kind::Straight))
+        }
         '"' if is_open(Kind::Straight) => Some(Role::Close),
         // Inches and seconds stand behind a digit.
         '"' if starts || !before.is_some_and(char::is_alphanumeric) => {

@@ -1,6 +1,9 @@
 //! What only one outlet reports, in sentences.
 
-use explore::coverage::{Alone as Only, Coverage};
+use explore::{
+    Facet,
+    coverage::{Alone as Only, Coverage, facet_of},
+};
 use leptos::prelude::*;
 
 use super::{Coverages, outlet_link, passages_of, row_link};
@@ -9,7 +12,6 @@ use crate::{
     views::{changing::part, link::Link},
     words,
 };
-use explore::{Facet, coverage::name};
 
 /// Of each outlet at most so many are named.
 const NAMED: usize = 8;
@@ -60,7 +62,7 @@ fn line(found: &Coverage, only: &Only) -> AnyView {
             view! {
                 {(place > 0).then_some(", ")}
                 <Link to arrival=Arrival::Top>
-                    {name(catalogue, across, value)}
+                    {catalogue.name(facet_of(across), value)}
                 </Link>
             }
         })

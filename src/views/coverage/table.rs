@@ -50,10 +50,12 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
         <div class="region" role="region" aria-label="Coverage by outlet" tabindex="0">
             <table class="grid">
                 <caption>
-                    {text(move || {
-                        let measure = explorer.settings.with(|settings| settings.measure);
-                        words::caption(across(explorer), measure).into()
-                    })}
+                    <span>
+                        {text(move || {
+                            let measure = explorer.settings.with(|settings| settings.measure);
+                            words::caption(across(explorer), measure).into()
+                        })}
+                    </span>
                 </caption>
                 <thead>
                     <tr>

@@ -2,7 +2,7 @@
 
 use corpus::text::fold;
 
-use super::{Cell, Column, Coverage, Row, name};
+use super::{Cell, Column, Coverage, Row, facet_of};
 use crate::{
     catalogue::Catalogue,
     order::{by_text, greatest_first},
@@ -34,7 +34,7 @@ fn sort_rows(coverage: &mut Coverage, catalogue: &Catalogue, settings: &Settings
     let rows = match settings.rows {
         Sorting::Usual => rows,
         Sorting::Uneven => greatest_first(rows, |row| variation(&shares(row))),
-        Sorting::Name => named(rows, |row| fold(name(catalogue, across, row.value))),
+        Sorting::Name => named(rows, |row| fold(catalogue.name(facet_of(across), row.value))),
     };
     let covered = |row: &Row| u32::from(row.cells.iter().any(|cell| cell.passages > 0));
     coverage.rows = greatest_first(rows, covered);

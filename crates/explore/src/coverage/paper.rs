@@ -1,6 +1,6 @@
 //! The table in words and as a picture.
 
-use super::{Cell, Column, Coverage, name};
+use super::{Cell, Column, Coverage, facet_of};
 use crate::{
     catalogue::Catalogue,
     picture::{Anchor, Ink, Picture},
@@ -42,7 +42,7 @@ pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<Str
     }
     let mut table = vec![head, words];
     for row in &coverage.rows {
-        let mut line = vec![name(catalogue, coverage.across, row.value).to_owned()];
+        let mut line = vec![catalogue.name(facet_of(coverage.across), row.value).to_owned()];
         for (cell, column) in row.cells.iter().zip(&coverage.columns) {
             let tenths = coverage.value(*cell, column, Measure::Share);
             line.push(format!("{}.{}", tenths / 10, tenths % 10));
@@ -74,7 +74,7 @@ pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: us
     let largest = coverage.largest();
     for (number, row) in rows.enumerate() {
         let top = (HEAD + CELL.1 * number as u32).cast_signed();
-        let words = shortened(name(catalogue, coverage.across, row.value), 36);
+        let words = shortened(catalogue.name(facet_of(coverage.across), row.value), 36);
         picture.words((8, top + 21), Anchor::Start, Ink::Text, &words);
         for ((place, column), cell) in columns.iter().enumerate().zip(&row.cells) {
             let (at, size) = ((left(place) + 1, top + 1), (CELL.0 - 2, CELL.1 - 2));

@@ -10,12 +10,13 @@ use corpus::OutletId;
 
 use super::Entry;
 use crate::{
+    edtf::in_words,
     order::greatest_first,
     picture::{Anchor, Ink, Picture},
 };
 
 /// Most columns.
-pub const COLUMNS: usize = 28;
+pub const COLUMNS: usize = 26;
 /// Most cuts: the widest gaps.
 pub const CUTS: usize = 5;
 /// A gap this many times as long as the median is cut.
@@ -143,7 +144,7 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
             others => format!("{} other outlets", others.len()),
         };
         picture.words((left, below + 8), Anchor::Start, Ink::Soft, &label);
-        picture.line((left, below + 22), (right, below + 22), Ink::Wash);
+        picture.rectangle((left, below + 22), (extent(right - left), 1), Ink::Wash, 100);
         below += LANE;
     }
     picture.line((left, bottom), (right, bottom), Ink::Rule);
@@ -159,7 +160,10 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
         let own = entries.get(column.first..column.end).unwrap_or_default();
         let passages: usize = own.iter().map(|entry| entry.places.len()).sum();
         let plural = if passages == 1 { "" } else { "s" };
-        let date = crate::edtf::in_words(&column.date);
+        let date = match own {
+            [entry] => entry.when.in_words(),
+            _ => in_words(&column.date),
+        };
         picture.group(column.first, &format!("{date}: {passages} mention{plural}"), |picture| {
             // What can be clicked: the whole column.
             picture.rectangle((at, TOP), (extent(wide), extent(bottom - TOP)), Ink::Wash, 0);
@@ -216,16 +220,17 @@ impl<'a> Ticks<'a> {
             let part = date.get(..end).unwrap_or_default();
             changed |= *before != part;
             let words = match row {
-                20 => crate::edtf::in_words(part),
-                21 => crate::edtf::in_words(part).chars().take(3).collect(),
+                20 => in_words(part),
+                21 => in_words(part).chars().take(3).collect(),
                 _ => part.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
             };
-            // Some eight pixels a character.
-            let half = pixels(words.chars().count()) * 4;
+            // Some seven pixels a character.
+            let half = pixels(words.chars().count()) * 7 / 2;
+            let middle = middle.max(half);
             if part.is_empty() || !changed || middle - half < *free {
                 continue;
             }
-            (*before, *free) = (part, middle + half + 4);
+            (*before, *free) = (part, middle + half);
             let below = bottom + 20 + (row - 20) * 16;
             let ink = if row == 20 { Ink::Text } else { Ink::Soft };
             picture.words((middle, below), Anchor::Middle, ink, &words);

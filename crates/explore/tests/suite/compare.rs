@@ -55,9 +55,9 @@ fn compared(chosen: &[Column], selection: &Selection) -> (Vec<Column>, Compariso
     (columns, compared)
 }
 
-fn row(topic: Option<u32>, cells: &[&[u32]], only: Option<usize>) -> Row {
+fn row(topic: Option<u32>, cells: &[&[u32]], weaker: &[usize], only: Option<usize>) -> Row {
     let cells = cells.iter().map(|cell| cell.iter().map(|hit| PassageId(*hit)).collect());
-    Row { topic: topic.map(TopicId), cells: cells.collect(), only }
+    Row { topic: topic.map(TopicId), cells: cells.collect(), weaker: weaker.to_vec(), only }
 }
 
 #[test]
@@ -67,18 +67,31 @@ fn columns_are_aligned_by_the_strongest_topic() {
     assert_eq!(
         compared.rows,
         [
-            row(Some(1), &[&[0, 1], &[3]], None),
-            row(Some(2), &[&[5], &[]], Some(0)),
-            row(None, &[&[2], &[]], Some(0)),
+            row(Some(1), &[&[0, 1], &[3]], &[0, 0], None),
+            row(Some(2), &[&[5], &[]], &[0, 0], Some(0)),
+            row(None, &[&[2], &[]], &[0, 0], Some(0)),
         ]
     );
     let [one, other] = &compared.columns[..] else { panic!("two columns") };
     assert_eq!((one.passages, other.passages), (4, 1), "without the reference");
     assert_eq!(one.only.topics, [TopicId(0), TopicId(2)]);
     assert_eq!(one.only.figures, [FigureId(0)], "an attributive use does not count");
-    assert_eq!(one.only.sources, [(SourceId(3), PassageId(2))]);
+    assert_eq!(one.only.sources, [SourceId(3)]);
     assert_eq!(other.only.figures, [FigureId(2)]);
     assert!(other.only.topics.is_empty());
+}
+
+/// A row was once marked as only in one column although another had the topic too, in passages that
+/// stood under a stronger one.
+#[test]
+fn a_topic_under_a_stronger_one_is_not_missing() {
+    let mut harbour = harbour();
+    harbour.articles[1].passages[0].scores = vec![score(1, 130), score(2, 100)];
+    let bytes = write(&harbour).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    let outcome = select(&corpus, &Selection::default()).unwrap();
+    let compared = compare(&corpus, &outcome, &[O1, O0], Uses::default()).unwrap();
+    assert_eq!(compared.rows[1], row(Some(2), &[&[5], &[]], &[0, 1], None));
 }
 
 #[test]
@@ -87,7 +100,7 @@ fn columns_are_what_the_reader_chose_under_the_selection() {
     selection.topics.chosen = vec![2];
     let (columns, compared) = compared(&[A0, O0, O1], &selection);
     assert_eq!(columns, [A0, O0, O1]);
-    assert_eq!(compared.rows, [row(Some(2), &[&[], &[], &[5]], Some(2))]);
+    assert_eq!(compared.rows, [row(Some(2), &[&[], &[], &[5]], &[0, 0, 0], Some(2))]);
     let (columns, _) = self::compared(&[O1], &selection);
     assert_eq!(columns, [O1, O0], "one column is no comparison");
     selection.outlets.chosen = vec![1];

@@ -5,9 +5,15 @@ use corpus::{
     write,
 };
 use explore::{
+<<<<<<< HEAD
     Catalogue, Counts, Location, Order, Query, Selection, Settings, Side, View, context, digest,
     fragment, margin, marks, near_misses, profile, quoted, rank, relaxations, runs, select,
     spelling, suggest,
+=======
+    Catalogue, Counts, Location, Order, Query, Selection, Settings, Side, View, compare, context,
+    coverage, digest, distinctive, fragment, margin, marks, near_misses, rank, relaxations, runs,
+    select, settings::Across, spelling, suggest,
+>>>>>>> main
 };
 use proptest::prelude::*;
 
@@ -24,6 +30,7 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
     }
     for passage in (0..corpus.passage_count().min(80) as u32).map(PassageId) {
         let _ = margin(&corpus, passage, selection);
+        let _ = compare::shared(&corpus, passage, &[]);
         if let Ok(marks) = marks(&corpus, passage, selection) {
             runs(corpus.passage(passage)?.span, &marks);
         }
@@ -36,6 +43,7 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         for order in [Order::Relevance, Order::Date, Order::Outlet] {
             let _ = rank::groups(&corpus, &query, &outcome, order);
         }
+<<<<<<< HEAD
         let settings = Settings { about: Some(FigureId(0)), ..Settings::default() };
         for settings in [Settings::default(), settings] {
             if let Ok(found) = quoted::quoted(&corpus, &outcome, selection.uses, &settings) {
@@ -48,9 +56,18 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         for figure in 0..3 {
             let _ = profile::profile(&corpus, &outcome, selection.uses, FigureId(figure));
         }
+=======
+        let columns = compare::columns(&corpus, &outcome, &[], 3).unwrap_or_default();
+        let _ = compare::compare(&corpus, &outcome, &columns, selection.uses);
+>>>>>>> main
         let _ = context::lines(&corpus, &outcome.hits, &query, Side::Left, 50);
+        let _ = distinctive::distinctive(&corpus, &outcome);
     }
     let catalogue = Catalogue::read(&corpus)?;
+    for (_, across) in Across::NAMED {
+        let settings = Settings { across, ..Settings::default() };
+        let _ = coverage::coverage(&corpus, &catalogue, selection, &settings);
+    }
     let _ = suggest::suggest(&corpus, &catalogue, &Counts::default(), selection);
     for article in corpus.article_ids().take(20) {
         let location = Location {

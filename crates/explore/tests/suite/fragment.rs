@@ -18,7 +18,7 @@ fn small() -> Draft {
     let mut draft = draft(2, 3, 3, articles);
     let passage = &mut draft.articles[1].passages[2];
     let quote =
-        |kind| Quote { span: passage.span, kind, speaker: None, via: vec![], rule: "".into() };
+        |kind| Quote { span: passage.span, kind, speaker: None, via: vec![], rule: String::new() };
     passage.quotes = vec![quote(QuoteKind::Speech), quote(QuoteKind::Scare)];
     draft
 }

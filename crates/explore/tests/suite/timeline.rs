@@ -5,9 +5,12 @@ use corpus::{
     PassageId, PassageKind, Span, Zone, write,
 };
 use explore::{
+    picture::Shape,
     sentence,
     timeline::{Timeline, When, axis, disagreements, timeline},
 };
+
+use proptest::prelude::*;
 
 use crate::corpora::{article, draft};
 
@@ -173,13 +176,14 @@ fn an_axis_is_cut_where_nothing_is_dated_for_long() {
             ("2025-11-02", None),
         ]
     );
-    let svg =
-        axis::draw(&read.entries, &|outlet: OutletId| format!("<{}>", outlet.0), "Dates").to_svg();
-    for shown in
-        ["…67 years…", ">1957<", ">2025<", ">Oct<", ">15<", "&lt;2&gt;", "data-number=\"5\""]
-    {
+    let name = |outlet: OutletId| format!("<{}>", outlet.0);
+    let picture = axis::draw(&read.entries, &name, "Dates");
+    let svg = picture.to_svg();
+    for shown in ["…67 years…", ">1957<", ">2025<", ">Oct<", ">15<", "&lt;2&gt;"] {
         assert!(svg.contains(shown), "{shown} in {svg}");
     }
+    let last = |shape: &Shape| matches!(shape, Shape::Group { number: 5, .. });
+    assert!(picture.shapes.iter().any(last), "a click tells which date it was");
 }
 
 #[test]
@@ -263,4 +267,44 @@ fn what_a_person_did_on_two_days_is_no_disagreement() {
     let (bytes, read) = dates_of(&draft(2, 0, 2, articles));
     let corpus = Corpus::open(&bytes).unwrap();
     assert_eq!(disagreements(&corpus, &read.entries).unwrap(), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn altered_dates_never_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..9),
+    ) {
+        let mut bytes = write(&harbour()).unwrap();
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        let Ok(corpus) = Corpus::open(&bytes) else { return Ok(()) };
+        let passages: Vec<_> = (0..9).map(PassageId).collect();
+        for passages in [&passages[..5], &passages] {
+            if let Ok(read) = timeline(&corpus, passages) {
+                let _ = disagreements(&corpus, &read.entries);
+                axis::draw(&read.entries, &|_| String::new(), "Dates");
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_cut_into_sentences_that_are_some_of_it(text in "\\PC{0,60}") {
+        let beginnings = sentence::beginnings(&text);
+        prop_assert!(beginnings.is_sorted());
+        for start in 0..=text.len() {
+            let sentence = sentence::around(&text, &beginnings, &(start..text.len().min(start + 2)));
+            prop_assert!(text.get(sentence).is_some());
+        }
+    }
+
+    #[test]
+    fn any_value_is_a_date_or_none(value in "[0-9X/é-]{0,12}") {
+        if let Some(when) = When::read(&value) {
+            prop_assert!(when.first <= when.last && !when.in_words().is_empty());
+        }
+    }
 }

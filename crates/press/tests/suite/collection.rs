@@ -73,9 +73,13 @@ fn readable(json: &Value) -> String {
             )
             .expect("a string takes it");
         }
-        for list in ["sources", "quotes"] {
-            assert_eq!(article[list], Value::Array(Vec::new()), "{list} are for later");
+        for quote in article["quotes"].as_array().expect("quotes") {
+            let word = |key: &str| quote[key].as_str().unwrap_or("nobody").to_owned();
+            let (kind, speaker, rule) = (word("kind"), word("speaker"), word("rule"));
+            writeln!(lines, "{kind:<10} | {} [{speaker}]: {rule}", between(quote))
+                .expect("a string takes it");
         }
+        assert_eq!(article["sources"], Value::Array(Vec::new()), "none are listed");
     }
     lines
 }

@@ -13,6 +13,7 @@ mod figures;
 mod passages;
 mod problems;
 mod properties;
+mod quotes;
 mod sources;
 mod topics;
 

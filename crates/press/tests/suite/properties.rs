@@ -1,6 +1,6 @@
 //! Properties of every article, whatever stands in it.
 
-use corpus::{Draft, PassageKind, Zone, write};
+use corpus::{Draft, PassageKind, QuoteKind, Zone, write};
 use press::{SourceFile, press};
 use proptest::prelude::*;
 
@@ -33,6 +33,14 @@ fn piece() -> impl Strategy<Value = String> {
             "donate",
             "and",
             "said.",
+            "said",
+            "“",
+            "”",
+            "he told",
+            "according to NWA",
+            "(Al Wadi)",
+            "adding that",
+            "Borovin:",
             "U.S.",
             "dredging",
             "S. al-Qadi",
@@ -118,6 +126,18 @@ fn check(draft: &Draft) {
                 assert!(span.contains(hit.span) && hit.weight > 0);
                 assert!(text.get(hit.span.range()).is_some());
             }
+            for (number, quote) in passage.quotes.iter().enumerate() {
+                assert!(span.contains(quote.span) && !quote.rule.is_empty(), "{quote:?}");
+                assert!(text.get(quote.span.range()).is_some_and(|quote| !quote.is_empty()));
+                assert!(quote.kind == QuoteKind::Speech || quote.speaker.is_none(), "{quote:?}");
+                let next = passage.quotes.get(number + 1).map(|next| next.span);
+                assert!(
+                    next.is_none_or(
+                        |next| quote.span.end <= next.start || quote.span.contains(next)
+                    ),
+                    "quotes are nested or disjoint, in order: {quote:?}, {next:?}"
+                );
+            }
             assert!(passage.scores.iter().all(|score| score.score > 0));
             end = span.end;
         }
@@ -195,6 +215,16 @@ fn a_paragraph_of_fifty_thousand_characters_costs_no_more_than_its_length() {
         "\"x",
         "al-",
         "(",
+        "“A,” said Borovin, ",
+        "“A” ",
+        "“A” b, c, ",
+        "saying “A”, ",
+        "he “A” ",
+        "“he said, ",
+        "said, ",
+        "‘a»",
+        "Borovin, ",
+        "NWA and ",
         "a",
         "[1] ",
         "- ",

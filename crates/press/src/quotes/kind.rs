@@ -1,0 +1,144 @@
+//! What the words between quotation marks are, where no cue shows that somebody said them.
+
+use corpus::PassageKind;
+
+use super::{
+    line::Line,
+    sieves::Place,
+    subject::Subject,
+    words::{DETERMINERS, NAMING, TITLED, WORKS, WRITTEN},
+};
+use crate::{
+    phrase::{is_capitalised, is_one_of, is_title_case},
+    reading::Reading,
+};
+use corpus::text::tokens;
+
+/// The most words that stand in marks without being a sentence of somebody's.
+const FEW: usize = 7;
+
+/// Whether a quotation is all of its passage.
+pub(super) fn is_whole_passage(line: &Line<'_>, kind: PassageKind) -> bool {
+    kind == PassageKind::PullQuote
+        && line
+            .parts
+            .iter()
+            .filter(|part| !matches!(part.kind, super::line::PartKind::Mark(_)))
+            .count()
+            == 1
+}
+
+impl Place<'_> {
+    /// Whether a quotation is the title of a work: right behind a word for one and written as
+    /// titles are.
+    pub(super) fn is_title(&self, text: &str) -> bool {
+        let line = self.line;
+        let mut before = self.quote;
+        while before > self.sentence.start
+            && (line.is_comma(before - 1)
+                || line.mark(before - 1) == Some(':')
+                || matches!(line.word(before - 1), "called" | "named"))
+        {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1).filter(|before| *before >= self.sentence.start)
+        else {
+            return self.is_work_behind() && is_title_case(text);
+        };
+        let written = before + 1 == self.quote
+            && line.is_one_of(before, WRITTEN)
+            && tokens(text).len() > 1
+            && is_title_case(text)
+            && has_capital(text)
+            && !looks_spoken(text);
+        written
+            || line.is_one_of(before, TITLED)
+            || ((line.is_one_of(before, WORKS) || self.is_work_behind())
+                && has_capital(text)
+                && (is_title_case(text) || tokens(text).len() == 1)
+                && !looks_spoken(text))
+    }
+
+    /// '"...", a novel by X'.
+    fn is_work_behind(&self) -> bool {
+        let line = self.line;
+        let start = self.quote + 1 + usize::from(line.is_comma(self.quote + 1));
+        line.is_one_of(start, DETERMINERS)
+            && (start + 1..start + 4).take_while(|place| line.is_content(*place)).any(|place| {
+                line.is_one_of(place, WORKS) && self.cues.verb(line, place + 1).is_none()
+            })
+    }
+
+    /// Whether the words before a quotation only give something a name: 'the so-called', 'a
+    /// group known as', or a nickname between the parts of a name.
+    pub(super) fn is_named(&self) -> bool {
+        let line = self.line;
+        let Some(before) =
+            self.quote.checked_sub(1).filter(|before| *before >= self.sentence.start)
+        else {
+            return false;
+        };
+        let second = before.checked_sub(1).map_or("", |second| line.word(second));
+        let word = line.word(before);
+        let is_name = |place: usize| {
+            line.name(place).is_some() || (line.is_word(place) && line.is_capitalised(place))
+        };
+        let nickname = is_name(before)
+            && is_name(self.quote + 1)
+            && !line.is_possessive(before)
+            && self.cues.verb(line, before).is_none()
+            && self.cues.verb(line, self.quote + 1).is_none()
+            && !self.is_set_off()
+            && !line.begins_sentence(before);
+        if nickname || (word == "called" && second == "so") || (word == "as" && second == "known") {
+            return true;
+        }
+        is_one_of(NAMING, word) && !self.names_by_somebody(before)
+    }
+
+    /// Whether a verb that names has a subject that is somebody: 'what he called'.
+    fn names_by_somebody(&self, verb: usize) -> bool {
+        let line = self.line;
+        let (subject, start) = line.subject_before(verb, self.sentence.start);
+        let what = start.checked_sub(1).is_some_and(|place| line.word(place) == "what")
+            || start.checked_sub(2).is_some_and(|place| line.word(place) == "what");
+        let passive =
+            self.cues.verb(line, verb).is_some_and(|verb| verb.usage == super::verbs::Use::Passive);
+        !passive && (what || subject != Subject::Unnamed)
+    }
+}
+
+/// Whether words in marks that nobody is named for are a sentence of somebody's.
+pub(super) fn looks_spoken(text: &str) -> bool {
+    let words = tokens(text);
+    let speaks = words.iter().any(|word| {
+        matches!(
+            word.folded.as_str(),
+            "i" | "we"
+                | "us"
+                | "our"
+                | "my"
+                | "me"
+                | "you"
+                | "your"
+                | "im"
+                | "ive"
+                | "weve"
+                | "were"
+        )
+    });
+    let end = text.trim_end();
+    let sentence = has_capital(text)
+        && ((words.len() > 2 && end.ends_with(['.', '…', ',']))
+            || (words.len() > 1 && end.ends_with(['!', '?'])));
+    words.len() > FEW || sentence || (speaks && words.len() > 1)
+}
+
+fn has_capital(text: &str) -> bool {
+    is_capitalised(text.trim_start())
+}
+
+/// Whether there is a word between the marks.
+pub(super) fn has_words(reading: &Reading, span: corpus::Span) -> bool {
+    reading.text.get(span.range()).is_some_and(|text| text.chars().any(char::is_alphanumeric))
+}
