@@ -4,6 +4,9 @@
 //! 1975), after what both begin and end with is set aside. Where more than [`LONGEST`] words of
 //! either remain, a word counts as had when the other text has it anywhere, so that no pair of texts
 //! costs more than the square of that.
+//!
+//! Small words that happen to stand in both amid words that differ say nothing: they are marked with
+//! what stands around them (the 'semantic cleanup' of Fraser's diff-match-patch).
 
 use core::ops::Range;
 use std::collections::BTreeMap;
@@ -27,7 +30,15 @@ pub struct Renderings<'a> {
     texts: Vec<(&'a str, Vec<Token>)>,
     /// A number for each different word, by text.
     words: Vec<Vec<u32>>,
+    /// By number, whether the word is a small one.
+    small: Vec<bool>,
 }
+
+/// Letters of a small word at most ('of', 'the').
+const SMALL: usize = 3;
+
+/// Small words that say nothing, next to each other.
+const FEW: usize = 2;
 
 impl<'a> Renderings<'a> {
     /// Reads the words of some texts.
@@ -35,16 +46,20 @@ impl<'a> Renderings<'a> {
         let texts: Vec<_> = texts.iter().map(|text| (*text, tokens(text))).collect();
         let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         let mut words = Vec::with_capacity(texts.len());
+        let mut small = Vec::new();
         for (_, tokens) in &texts {
             let mut of_text = Vec::with_capacity(tokens.len());
             for token in tokens {
                 let next = numbers.len();
                 let number = *numbers.entry(token.folded.clone()).or_insert(next);
+                if number == next {
+                    small.push(token.folded.len() <= SMALL && token.folded.is_ascii());
+                }
                 of_text.push(number as u32);
             }
             words.push(of_text);
         }
-        Self { texts, words }
+        Self { texts, words, small }
     }
 
     /// The number of the text with most words; of several the first.
@@ -67,7 +82,7 @@ impl<'a> Renderings<'a> {
             self.words.iter().map(|words| vec![false; words.len()]).collect();
         let mut of_base = vec![false; base_words.len()];
         for (number, words) in self.words.iter().enumerate().filter(|(number, _)| *number != base) {
-            let (ours, theirs) = common(base_words, words);
+            let (ours, theirs) = common(base_words, words, &self.small);
             for (known, now) in of_base.iter_mut().zip(ours) {
                 *known |= now;
             }
@@ -108,7 +123,7 @@ fn push(pieces: &mut Vec<Piece>, range: Range<usize>, own: bool) {
 }
 
 /// Which words of each of two texts the other has too, in the same order.
-fn common(one: &[u32], other: &[u32]) -> (Vec<bool>, Vec<bool>) {
+fn common(one: &[u32], other: &[u32], small: &[bool]) -> (Vec<bool>, Vec<bool>) {
     let mut ours = vec![false; one.len()];
     let mut theirs = vec![false; other.len()];
     let same = |(a, b): &(&u32, &u32)| a == b;
@@ -133,8 +148,65 @@ fn common(one: &[u32], other: &[u32]) -> (Vec<bool>, Vec<bool>) {
         anywhere(b, a, theirs_left);
     } else {
         in_order(a, b, ours_left, theirs_left);
+        leave_small(one, small, &mut ours, &mut theirs);
     }
     (ours, theirs)
+}
+
+/// Takes the marks from a few small words that are shared and in neither text stand beside others that
+/// are. Where both texts begin or end with them they stay.
+fn leave_small(one: &[u32], small: &[bool], ours: &mut [bool], theirs: &mut [bool]) {
+    let places = |marks: &[bool]| -> Vec<usize> {
+        marks.iter().enumerate().filter(|(_, mark)| **mark).map(|(place, _)| place).collect()
+    };
+    // The first marked word of one text is that of the other, and so on.
+    let pairs: Vec<(usize, usize)> = places(ours).into_iter().zip(places(theirs)).collect();
+    let is_small = |place: usize| {
+        let word = one.get(place).and_then(|word| small.get(*word as usize));
+        word.copied().unwrap_or_default()
+    };
+    let ends = (ours.len(), theirs.len());
+    let runs: Vec<(&[(usize, usize)], bool)> = pairs
+        .chunk_by(|(a, b), (c, d)| a + 1 == *c && b + 1 == *d)
+        .map(|run| {
+            let says_little = run.len() <= FEW && run.iter().all(|(place, _)| is_small(*place));
+            let begins = run.first() == Some(&(0, 0));
+            let closes = run.last().is_some_and(|last| (last.0 + 1, last.1 + 1) == ends);
+            (run, !says_little || begins || closes)
+        })
+        .collect();
+    let touch = |one: &[(usize, usize)], next: &[(usize, usize)]| {
+        let (last, first) = (one.last(), next.first());
+        last.zip(first).is_some_and(|(last, first)| last.0 + 1 == first.0 || last.1 + 1 == first.1)
+    };
+    // What stands beside a run that stays, stays too.
+    let mut stays: Vec<bool> = runs.iter().map(|(_, stays)| *stays).collect();
+    for backwards in [false, true] {
+        for step in 1..runs.len() {
+            let (known, asked) = if backwards {
+                (runs.len() - step, runs.len() - step - 1)
+            } else {
+                (step - 1, step)
+            };
+            let (first, second) = (known.min(asked), known.max(asked));
+            let (Some((one, _)), Some((next, _))) = (runs.get(first), runs.get(second)) else {
+                continue;
+            };
+            let holds = stays.get(known) == Some(&true) && touch(one, next);
+            if let Some(slot) = stays.get_mut(asked) {
+                *slot |= holds;
+            }
+        }
+    }
+    for ((run, _), stays) in runs.iter().zip(stays) {
+        for (our, their) in run.iter().filter(|_| !stays) {
+            for (marks, place) in [(&mut *ours, our), (&mut *theirs, their)] {
+                if let Some(mark) = marks.get_mut(*place) {
+                    *mark = false;
+                }
+            }
+        }
+    }
 }
 
 /// Marks the words that the other text has, wherever they stand.

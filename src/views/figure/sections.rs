@@ -108,7 +108,7 @@ fn table(title: &'static str, figure: FigureId, table: &Table) -> AnyView {
     let more = table.rows.len().saturating_sub(DRAWN);
     let more = (more > 0).then(|| view! { <p class="aside">{format!("and {more} more")}</p> });
     view! {
-        <div class="wide-table" role="region" aria-label=title tabindex="0">
+        <div class="wide-table region" role="region" aria-label=title tabindex="0">
             <table>
                 <thead>
                     <tr>

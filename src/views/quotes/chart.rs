@@ -52,7 +52,7 @@ pub fn chart(found: Found) -> AnyView {
                     {text(move || chart.with(left_out))}
                 </p>
                 <div
-                    class="wide-table"
+                    class="wide-table region"
                     role="region"
                     aria-label=TITLE
                     tabindex="0"

@@ -18,7 +18,7 @@ fn marked(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn only_what_one_rendering_has_is_marked() {
-    let cases: [(&str, &[&str], &[&str]); 6] = [
+    let cases: [(&str, &[&str], &[&str]); 8] = [
         (
             "one word more",
             &["the sea rose", "the grey sea rose"],
@@ -43,6 +43,16 @@ fn only_what_one_rendering_has_is_marked() {
             "what the longest shares with any other is not its own",
             &["one two", "one two three four", "three five"],
             &["one two", "one two three [four]", "three [five]"],
+        ),
+        (
+            "small words amid others say nothing",
+            &["We want to build a pier in May", "Nobody hopes to see a boat in June, ever"],
+            &["[We want to build a pier in May]", "[Nobody hopes to see a boat in June, ever]"],
+        ),
+        (
+            "beside words that both have they stay",
+            &["He went to the sea", "She ran to the old sea"],
+            &["[He went] to the sea", "[She ran] to the [old] sea"],
         ),
         ("nothing shared", &["ash elm", "oak"], &["[ash elm]", "[oak]"]),
     ];
