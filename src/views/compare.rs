@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use collate::compare::{Comparison, Only, Row, Shared, columns, compare, shared};
 use corpus::{ArticleId, Damage, OutletId, PassageId};
 use explore::{
     Facet,
-    compare::{Comparison, Only, Row, Shared, columns, compare, shared},
     settings::{COMPARED, Column},
 };
 use leptos::prelude::*;

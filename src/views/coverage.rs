@@ -6,10 +6,10 @@ mod table;
 
 use std::sync::Arc;
 
+use collate::coverage::{self, Coverage as Found, cells_in_words, coverage, facet_of, picture};
 use corpus::Damage;
 use explore::{
     Facet, Location, Selection, Settings, View,
-    coverage::{self, Coverage as Found, cells_in_words, coverage, facet_of, picture},
     settings::{Across, Measure, Sorting},
 };
 use leptos::prelude::*;

@@ -4,13 +4,12 @@ mod sections;
 
 use std::sync::Arc;
 
-use corpus::{Damage, FigureId, PassageId};
-use explore::{
-    Facet, Selection, View,
-    order::greatest_first,
+use collate::{
     profile::{Profile, profile},
     quoted::{Group, by_and_about},
 };
+use corpus::{Damage, FigureId, PassageId};
+use explore::{Facet, Selection, View, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{

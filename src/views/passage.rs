@@ -1,10 +1,10 @@
 //! A passage: its number, its words, and in the margin what it is about, who is named in it and whom
 //! it credits. Everything in the margin is a way to select it.
 
+use collate::compare::shared;
 use corpus::{Damage, PassageId, PassageKind};
 use explore::{
     Facet,
-    compare::shared,
     digest::{Margin, margin},
 };
 use leptos::prelude::*;

@@ -7,11 +7,9 @@ pub mod group;
 
 use std::sync::Arc;
 
+use collate::quoted::{Group, Quoted, quoted};
 use corpus::{Damage, QuoteKind};
-use explore::{
-    Settings,
-    quoted::{Group, Quoted, quoted},
-};
+use explore::Settings;
 use leptos::prelude::*;
 
 use super::{

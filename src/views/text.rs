@@ -1,11 +1,10 @@
 //! A passage's words with the reason of every hit visible: figures underlined, sources underlined
 //! with dashes, topic terms with dots, what is selected marked as well.
 
+use collate::compare::pieces;
 use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
 use explore::{
-    Facet, Uses,
-    compare::pieces,
-    find,
+    Facet, Uses, find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use corpus::{Damage, OutletId, Span};
-use explore::{
-    Facet,
+use collate::{
     picture::Picture,
     timeline::{Disagreement, Entry, Place, Timeline as Dates, axis, disagreements, timeline},
 };
+use corpus::{Damage, OutletId, Span};
+use explore::Facet;
 use leptos::prelude::*;
 
 use super::{
@@ -30,7 +30,8 @@ use crate::{
 const FIRST: usize = 60;
 /// Dates of reference lists, and dates that nothing resolves, that are listed.
 const LISTED: usize = 200;
-/// Sentences shown of an outlet before the rest is folded away.
+/// Outlets shown of a date, and sentences of each, before the reader asks for more.
+const OUTLETS: usize = 8;
 const SENTENCES: usize = 3;
 /// Pairs of sentences that may disagree that are shown.
 const CARDS: usize = 12;
@@ -73,7 +74,7 @@ pub fn Timeline() -> impl IntoView {
             })}
             {reading(move || {
                 let found = found.get()?;
-                list(explorer, &found.0.entries, shown.get())
+                Ok(list(explorer, &found.0.entries, shown.get()))
             })}
             <When holds=flag(move || left.get() > 0)>
                 <p>
@@ -179,7 +180,7 @@ fn entry_element(number: usize) -> String {
 }
 
 /// The first entries with the places that mention them.
-fn list(explorer: Explorer, entries: &[Entry], shown: usize) -> Result<AnyView, Damage> {
+fn list(explorer: Explorer, entries: &[Entry], shown: usize) -> AnyView {
     let columns = axis::columns(entries);
     let mut items = Vec::new();
     for (number, entry) in entries.iter().enumerate().take(shown) {
@@ -192,41 +193,48 @@ fn list(explorer: Explorer, entries: &[Entry], shown: usize) -> Result<AnyView, 
             <li id=entry_element(number) tabindex="-1">
                 {gap}
                 <h3>{entry.when.in_words()}</h3>
-                {outlets(explorer, entry)?}
+                {outlets(explorer, entry)}
             </li>
         };
         items.push(item.into_any());
     }
-    Ok(view! { <ol class="dates">{items}</ol> }.into_any())
+    view! { <ol class="dates">{items}</ol> }.into_any()
 }
 
-/// What each outlet writes on a date.
-fn outlets(explorer: Explorer, entry: &Entry) -> Result<Vec<AnyView>, Damage> {
-    let mut outlets = Vec::new();
-    for (outlet, places) in entry.by_outlet() {
-        let (first, rest) = places.split_at(places.len().min(SENTENCES));
-        let rest = if rest.is_empty() {
-            None
-        } else {
-            let label = format!("{} more", rest.len());
-            let rest = mentions(explorer, rest)?;
-            Some(view! { <details><summary>{label}</summary>{rest}</details> })
-        };
-        let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
-        let outlet = view! {
-            <div class="by-outlet">
-                <p class="outlet">
-                    <Link to arrival=Arrival::Stay>
-                        {outlet_name(explorer, outlet)}
-                    </Link>
-                </p>
-                {mentions(explorer, first)?}
-                {rest}
-            </div>
-        };
-        outlets.push(outlet.into_any());
-    }
-    Ok(outlets)
+/// What each outlet writes on a date: the first sentences, and more at a click.
+fn outlets(explorer: Explorer, entry: &Entry) -> AnyView {
+    let entry = entry.clone();
+    let clicks = RwSignal::new(0);
+    reading(move || {
+        let (most, sentences) = (OUTLETS * (1 + clicks.get()), SENTENCES * (1 + 9 * clicks.get()));
+        let mut left = entry.places.len();
+        let mut outlets = Vec::new();
+        for (outlet, places) in entry.by_outlet().into_iter().take(most) {
+            let places = places.get(..sentences.min(places.len())).unwrap_or_default();
+            left -= places.len();
+            let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
+            let outlet = view! {
+                <div class="by-outlet">
+                    <p class="outlet">
+                        <Link to arrival=Arrival::Stay>
+                            {outlet_name(explorer, outlet)}
+                        </Link>
+                    </p>
+                    {mentions(explorer, places)?}
+                </div>
+            };
+            outlets.push(outlet.into_any());
+        }
+        let more = (left > 0).then(|| {
+            view! {
+                <button class="quiet" on:click=move |_| clicks.update(|clicks| *clicks += 1)>
+                    {format!("Show more ({} left)", counted(left, "sentence"))}
+                </button>
+            }
+        });
+        Ok(view! { {outlets}{more} }.into_any())
+    })
+    .into_any()
 }
 
 /// Sentences that mention a date.
@@ -334,7 +342,7 @@ fn rest(explorer: Explorer, dates: &Dates) -> Result<AnyView, Damage> {
         let item = view! {
             <li>
                 <h4>{entry.when.in_words()}</h4>
-                {outlets(explorer, entry)?}
+                {outlets(explorer, entry)}
             </li>
         };
         references.push(item.into_any());

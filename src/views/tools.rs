@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use explore::picture::{Picture, Shape};
+use collate::picture::{Picture, Shape};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::changing::text;
@@ -79,7 +79,7 @@ pub fn drawing(picture: &Picture) -> AnyView {
 }
 
 fn shape(shape: &Shape) -> AnyView {
-    let class = |ink: explore::picture::Ink| ink.class();
+    let class = |ink: collate::picture::Ink| ink.class();
     match shape.clone() {
         Shape::Rectangle { at, size, ink, opacity } => view! {
             <rect

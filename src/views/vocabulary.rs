@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
+use collate::distinctive::{Voice, Word, distinctive, passages_with};
 use corpus::{Damage, OutletId};
-use explore::{
-    Facet, Location, View,
-    distinctive::{Voice, Word, distinctive, passages_with},
-};
+use explore::{Facet, Location, View};
 use leptos::prelude::*;
 
 use super::{

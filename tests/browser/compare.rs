@@ -1,9 +1,7 @@
 //! Articles or outlets side by side, as a reader uses them.
 
-use explore::{
-    Facet, Uses,
-    compare::{columns, compare},
-};
+use collate::compare::{columns, compare};
+use explore::{Facet, Uses};
 use serde_json::json;
 use xtask::{
     Error,

@@ -1,10 +1,11 @@
 //! The table of outlets by topics, figures or sources, and the words that tell the outlets apart.
 
-use explore::{
-    Facet, Selection, Settings,
+use collate::{
     coverage::{cell, coverage, facet_of},
     distinctive::distinctive,
-    select,
+};
+use explore::{
+    Facet, Selection, Settings, select,
     settings::{Across, Measure},
 };
 use serde_json::json;

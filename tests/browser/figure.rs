@@ -1,11 +1,8 @@
 //! One figure's page.
 
+use collate::profile::{Profile, profile};
 use corpus::FigureId;
-use explore::{
-    Facet, Uses,
-    profile::{Profile, profile},
-    select,
-};
+use explore::{Facet, Uses, select};
 use serde_json::json;
 use xtask::{
     Error,

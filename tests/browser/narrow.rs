@@ -11,9 +11,13 @@ use crate::{
 #[test]
 fn nothing_is_wider_than_the_screen() -> Outcome {
     let browser = Launch::new(Engine::Chromium).start()?;
-    for fragment in
-        ["", "v=1&topic=extradition&figure=bashar-al-assad", "v=1&topic=bases&article=think-tank"]
-    {
+    for fragment in [
+        "",
+        "v=1&topic=extradition&figure=bashar-al-assad",
+        "v=1&topic=bases&article=think-tank",
+        "v=1&view=timeline",
+        "v=1&view=compare",
+    ] {
         browser.open("about:blank")?;
         browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
         browser.wait_for(MOUNTED)?;

@@ -1,10 +1,7 @@
 //! Who is quoted, in whose rendering.
 
-use explore::{
-    Settings, Uses,
-    quoted::{Quoted, quoted},
-    select,
-};
+use collate::quoted::{Quoted, quoted};
+use explore::{Settings, Uses, select};
 use serde_json::json;
 use xtask::{
     Error,

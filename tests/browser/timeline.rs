@@ -1,6 +1,6 @@
 //! The dates of the articles, and the articles side by side, as a reader uses them.
 
-use explore::timeline::{Timeline, timeline};
+use collate::timeline::{Timeline, timeline};
 use serde_json::json;
 use xtask::{
     Error,

@@ -106,7 +106,7 @@ fn add(
 }
 
 /// What is shown before a place: from the beginning of a word, of so many bytes at most.
-pub(crate) fn shown_before(text: &str, place: usize, most: usize) -> Range<usize> {
+pub fn shown_before(text: &str, place: usize, most: usize) -> Range<usize> {
     let before = text.get(..place).unwrap_or_default();
     let earliest = place.saturating_sub(most);
     let words = before.split_inclusive(char::is_whitespace).rev();
@@ -121,7 +121,7 @@ pub(crate) fn shown_before(text: &str, place: usize, most: usize) -> Range<usize
 }
 
 /// What is shown after a place: to the end of a word, of so many bytes at most.
-pub(crate) fn shown_after(text: &str, place: usize, most: usize) -> Range<usize> {
+pub fn shown_after(text: &str, place: usize, most: usize) -> Range<usize> {
     let after = text.get(place..).unwrap_or_default();
     let mut end = place;
     for word in after.split_inclusive(char::is_whitespace) {

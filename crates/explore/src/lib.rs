@@ -12,14 +12,9 @@
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
-//! - [`mod@coverage`]: which outlet writes how much on what; [`mod@distinctive`]: in which words.
-//! - [`mod@quoted`]: who is quoted, in whose rendering; [`diff`]: where renderings differ; [`mod@profile`]: one
-//!   figure.
 //! - [`window`]: which part of a long result is drawn.
-//! - [`timeline`](mod@timeline): the dates the articles mention; [`compare`](mod@compare): articles or
-//!   outlets side by side.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
-//!   cells; [`edtf`]: dates in words; [`sentence`]: a text cut into sentences; [`order`]: one way to sort; [`picture`]: a drawing as SVG.
+//!   cells; [`edtf`]: dates in words; [`order`]: one way to sort.
 //!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
@@ -29,33 +24,23 @@
 )]
 
 pub mod catalogue;
-pub mod compare;
 pub mod context;
-mod counter;
-pub mod coverage;
-pub mod diff;
 pub mod digest;
-pub mod distinctive;
 pub mod edtf;
 pub mod find;
 pub mod fragment;
 pub mod location;
 pub mod order;
-pub mod picture;
-pub mod profile;
 pub mod query;
-pub mod quoted;
 pub mod rank;
 pub mod runs;
 pub mod search;
 pub mod select;
 pub mod selection;
-pub mod sentence;
 pub mod settings;
 pub mod spelling;
 pub mod strip;
 pub mod suggest;
-pub mod timeline;
 pub mod window;
 
 pub use catalogue::Catalogue;

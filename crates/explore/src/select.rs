@@ -120,12 +120,12 @@ impl Counts {
 
 /// What looks at a group: its article, the passages of it that no exclusion takes away, and those of
 /// them that are hits.
-pub(crate) type Look<'a> =
+pub type Look<'a> =
     dyn FnMut(ArticleId, &[PassageId], &[(PassageId, Score)]) -> Result<(), Damage> + 'a;
 
 /// Gives each group that satisfies a selection, in reading order. A group is an article in the scope
 /// of articles, else a passage.
-pub(crate) fn each_group(
+pub fn each_group(
     corpus: &Corpus<'_>,
     selection: &Selection,
     look: &mut Look<'_>,

@@ -102,7 +102,8 @@ impl Part {
             Self::Native => tests(root, &["test", "--workspace", "--exclude", APP]),
             Self::Wasm => {
                 tools::wasm_target()?;
-                let pure = ["--package", "corpus", "--package", "press", "--package", "explore"];
+                let pure = ["corpus", "press", "explore", "collate"];
+                let pure: Vec<&str> = pure.iter().flat_map(|name| ["--package", name]).collect();
                 let build = ["build", "--no-default-features", "--target", tools::TARGET];
                 step(root, &[&build[..], &pure[..]].concat())
             }

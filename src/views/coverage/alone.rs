@@ -1,9 +1,7 @@
 //! What only one outlet reports, in sentences.
 
-use explore::{
-    Facet,
-    coverage::{Alone as Only, Coverage, facet_of},
-};
+use collate::coverage::{Alone as Only, Coverage, facet_of};
+use explore::Facet;
 use leptos::prelude::*;
 
 use super::{Coverages, outlet_link, passages_of, row_link};

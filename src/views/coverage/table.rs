@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
+use collate::coverage::{Column, Coverage, Row};
 use corpus::Damage;
-use explore::{
-    coverage::{Column, Coverage, Row},
-    settings::{Measure, Sorting},
-};
+use explore::settings::{Measure, Sorting};
 use leptos::prelude::*;
 
 use super::{Coverages, SHOWN, across, outlet_link, passages_of, row_link, show_all};

@@ -1,10 +1,8 @@
 //! What a figure's profile holds, each part under a heading of its own.
 
+use collate::profile::{Profile, Table};
 use corpus::{FigureId, OutletId};
-use explore::{
-    Facet, Location, Mode, Scope, Selection, View,
-    profile::{Profile, Table},
-};
+use explore::{Facet, Location, Mode, Scope, Selection, View};
 use leptos::prelude::*;
 
 use super::super::link::Link;

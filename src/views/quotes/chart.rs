@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use corpus::{OutletId, QuoteKind, Speaker};
-use explore::{
-    Facet, Location,
+use collate::{
     picture::Picture,
     quoted::{Chart, chart as drawn, name},
 };
+use corpus::{OutletId, QuoteKind, Speaker};
+use explore::{Facet, Location};
 use leptos::prelude::*;
 
 use super::{

@@ -1,10 +1,8 @@
 //! What the quotes are narrowed by: speaker, figure named, kind.
 
+use collate::quoted::{Quoted, name};
 use corpus::{FigureId, QuoteKind, SourceId, Speaker};
-use explore::{
-    Facet, Settings,
-    quoted::{Quoted, name},
-};
+use explore::{Facet, Settings};
 use leptos::prelude::*;
 
 use super::{

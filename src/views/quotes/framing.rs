@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use collate::quoted::{Phrase, Quoted};
 use corpus::{Damage, OutletId, QuoteKind};
-use explore::quoted::{Phrase, Quoted};
 use leptos::prelude::*;
 
 use super::{

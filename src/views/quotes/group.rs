@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use corpus::{Damage, QuoteId, SourceId, Speaker};
-use explore::{
-    Facet, Location, View,
+use collate::{
     diff::{Piece, Renderings},
     quoted::{Group, Rendering, beside, name},
 };
+use corpus::{Damage, QuoteId, SourceId, Speaker};
+use explore::{Facet, Location, View};
 use leptos::prelude::*;
 
 use super::super::{

@@ -28,7 +28,7 @@ use corpus::{
 pub use order::variation;
 pub use paper::{cells_in_words, picture};
 
-use crate::{
+use explore::{
     catalogue::Catalogue,
     query::Query,
     select::each_group,
@@ -164,7 +164,7 @@ pub fn coverage(
     }
     for alone in &mut found.alone {
         let amount = |value: &u32| tally.cell(alone.outlet, *value).amount;
-        alone.values = crate::order::greatest_first(core::mem::take(&mut alone.values), amount);
+        alone.values = explore::order::greatest_first(core::mem::take(&mut alone.values), amount);
     }
     found.alone.retain(|alone| !alone.values.is_empty());
     order::sort(&mut found, catalogue, settings);

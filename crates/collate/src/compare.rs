@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, SourceId, Span, TopicId};
 
-use crate::{
+use explore::{
     digest::{Margin, margin},
     order::greatest_first,
     select::Outcome,
@@ -263,7 +263,7 @@ pub fn pieces(within: Span, shared: &[Span]) -> Vec<(Span, bool)> {
     let mut pieces = Vec::new();
     let mut start = within.start;
     let inside = |span: Span| span.start.max(within.start);
-    for span in crate::order::least_first(shared.to_vec(), |span| inside(*span)) {
+    for span in explore::order::least_first(shared.to_vec(), |span| inside(*span)) {
         let (first, end) = (inside(span).max(start), span.end.min(within.end));
         if first < end {
             if start < first {

@@ -2,7 +2,7 @@
 //!
 //! One type for all of them: a map of each kind would bring its own code into the page.
 
-use crate::order::greatest_first;
+use explore::order::greatest_first;
 
 /// A count for every number below a bound; what lies beyond is not counted.
 #[derive(Clone, Debug, Default)]

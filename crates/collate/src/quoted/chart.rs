@@ -3,10 +3,12 @@
 use corpus::{OutletId, Speaker};
 
 use crate::{
-    catalogue::Catalogue,
     counter::Counter,
-    order::{greatest_first, least_first},
     picture::{Anchor, Ink, Picture},
+};
+use explore::{
+    catalogue::Catalogue,
+    order::{greatest_first, least_first},
     selection::Facet,
 };
 

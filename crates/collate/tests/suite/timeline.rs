@@ -1,13 +1,13 @@
 //! The dates that passages mention, merged, laid out, and held against each other.
 
-use corpus::{
-    Corpus, DateKind, DateMention, Draft, DraftArticle, FigureId, Mention, MentionKind, OutletId,
-    PassageId, PassageKind, Span, Zone, write,
-};
-use explore::{
+use collate::{
     picture::Shape,
     sentence,
     timeline::{Timeline, When, axis, disagreements, timeline},
+};
+use corpus::{
+    Corpus, DateKind, DateMention, Draft, DraftArticle, FigureId, Mention, MentionKind, OutletId,
+    PassageId, PassageKind, Span, Zone, write,
 };
 
 use proptest::prelude::*;
@@ -242,7 +242,7 @@ fn one_event_under_two_dates_is_found() {
 }
 
 fn disagreement_threshold() -> u32 {
-    explore::timeline::disagreement::LEAST
+    collate::timeline::disagreement::LEAST
 }
 
 #[test]

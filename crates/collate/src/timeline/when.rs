@@ -1,6 +1,6 @@
 //! What a date means: the days it can be.
 
-use crate::edtf;
+use explore::edtf;
 
 /// A date with the days it can be. Two dates contradict each other when they have no day in common:
 /// a year and a month of it do not.

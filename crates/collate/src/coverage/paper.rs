@@ -1,9 +1,9 @@
 //! The table in words and as a picture.
 
 use super::{Cell, Column, Coverage, facet_of};
-use crate::{
+use crate::picture::{Anchor, Ink, Picture};
+use explore::{
     catalogue::Catalogue,
-    picture::{Anchor, Ink, Picture},
     settings::{Across, Measure},
 };
 

@@ -3,7 +3,7 @@
 use corpus::text::fold;
 
 use super::{Cell, Column, Coverage, Row, facet_of};
-use crate::{
+use explore::{
     catalogue::Catalogue,
     order::{by_text, greatest_first},
     settings::{Measure, Settings, Sorting},
@@ -66,7 +66,7 @@ fn sort_columns(coverage: &mut Coverage, catalogue: &Catalogue, sorting: Sorting
     }
     let place = |outlet| coverage.columns.iter().position(|column| column.outlet == outlet);
     coverage.alone =
-        crate::order::least_first(alone, |alone| place(alone.outlet).unwrap_or_default() as u32);
+        explore::order::least_first(alone, |alone| place(alone.outlet).unwrap_or_default() as u32);
 }
 
 /// In the order of names.

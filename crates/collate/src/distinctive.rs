@@ -24,7 +24,7 @@ use corpus::{
     text::tokens,
 };
 
-use crate::{
+use explore::{
     order::greatest_first,
     select::Outcome,
     selection::{Facet, Selection},

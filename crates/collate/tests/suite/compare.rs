@@ -1,15 +1,11 @@
 //! Articles or outlets side by side.
 
+use collate::compare::{Comparison, Row, columns, compare, pieces, shared};
 use corpus::{
     ArticleId, Citation, Corpus, Draft, DraftPassage, FigureId, MentionKind, OutletId, PassageId,
     PassageKind, Reuse, SourceId, Span, TopicId, Zone, write,
 };
-use explore::{
-    Selection, Uses,
-    compare::{Comparison, Row, columns, compare, pieces, shared},
-    select,
-    settings::Column,
-};
+use explore::{Selection, Uses, select, settings::Column};
 
 use crate::corpora::{article, draft, mention, score};
 

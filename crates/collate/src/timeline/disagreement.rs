@@ -3,7 +3,7 @@
 //! Goes in: the entries of a timeline. Comes out: pairs of sentences of different articles that seem
 //! to date one thing differently. It is a guess from words, and conservative. A pair is found when
 //!
-//! - a rare name, in at most [`RARE`] passages of the collection, stands within [`NEAR`] words of
+//! - a rare name, in at least two and at most [`RARE`] passages of the collection, stands within [`NEAR`] words of
 //!   both dates, with no other date between. Names of figures and of sources are none: people act and
 //!   sources report on many days;
 //! - the sentences share another content word besides;
@@ -17,10 +17,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Damage, PassageId, PassageKind, Span, index::Terms, text::tokens};
+use corpus::{
+    Corpus, Damage, PassageId, PassageKind, Span,
+    index::Terms,
+    text::{Token, tokens},
+};
 
 use super::{Entry, Place};
-use crate::order::greatest_first;
+use explore::order::greatest_first;
 
 /// A name in at most so many passages is rare.
 pub const RARE: u32 = 3;
@@ -68,7 +72,7 @@ pub fn disagreements(corpus: &Corpus<'_>, entries: &[Entry]) -> Result<Vec<Disag
                 PassageKind::Paragraph | PassageKind::Standfirst | PassageKind::Caption
             );
             if prose {
-                dated.push(read(corpus, (number, within), entry, place)?);
+                dated.extend(read(corpus, (number, within), entry, place)?);
             }
         }
     }
@@ -137,13 +141,13 @@ fn overlap(one: &Dated<'_>, other: &Dated<'_>) -> u32 {
     shared.sum::<u32>() * 100 / total(one).min(total(other)).max(1)
 }
 
-/// Reads the words around a date.
+/// Reads the words around a date; `None` where no rare name is among them.
 fn read<'a>(
     corpus: &Corpus<'_>,
     at: (usize, usize),
     entry: &'a Entry,
     place: &'a Place,
-) -> Result<Dated<'a>, Damage> {
+) -> Result<Option<Dated<'a>>, Damage> {
     let sentence = place.sentence;
     let text = corpus.text(place.article, sentence)?;
     let base = sentence.start as usize;
@@ -170,15 +174,35 @@ fn read<'a>(
         }
     }
 
-    let (passages, _) = corpus.index_totals()?;
-    let terms = Terms::new(corpus);
-    let mut around = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
-    for ((word, span), (number, close)) in words.iter().zip(&spans).zip(close.iter().enumerate()) {
+    let counts = |word: &Token, span: &Span| {
         let numeric = word.folded.bytes().any(|byte| byte.is_ascii_digit());
-        if numeric || is_date(span) || actors.iter().any(|actor| actor.overlaps(*span)) {
+        !numeric && !is_date(span) && !actors.iter().any(|actor| actor.overlaps(*span))
+    };
+    let terms = Terms::new(corpus);
+    let holding = |word: &Token| -> Result<u32, Damage> {
+        Ok(terms.find(&word.folded)?.map_or(1, |entry| entry.count))
+    };
+    // Few sentences have a rare name beside their date: the others are done with here.
+    let mut names = BTreeSet::new();
+    for ((word, span), close) in words.iter().zip(&spans).zip(&close).skip(1) {
+        let written = text.get(word.span.clone()).unwrap_or_default();
+        let capital = written.starts_with(char::is_uppercase);
+        // What one passage alone has, no other can share.
+        if *close && capital && counts(word, span) && (2..=RARE).contains(&holding(word)?) {
+            names.insert(span.start);
+        }
+    }
+    if names.is_empty() {
+        return Ok(None);
+    }
+
+    let (passages, _) = corpus.index_totals()?;
+    let mut around = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
+    for ((word, span), close) in words.iter().zip(&spans).zip(&close) {
+        if !counts(word, span) {
             continue;
         }
-        let holding = terms.find(&word.folded)?.map_or(1, |entry| entry.count);
+        let holding = holding(word)?;
         // A word of every eighth passage says nothing, except in a collection of a handful.
         if holding.saturating_mul(COMMON) > passages && holding > RARE {
             continue;
@@ -186,13 +210,11 @@ fn read<'a>(
         let stem = stem(&word.folded);
         around.stems.insert(stem.clone());
         if *close {
-            let written = text.get(word.span.clone()).unwrap_or_default();
-            let capital = number > 0 && written.starts_with(char::is_uppercase);
-            let name = (capital && holding <= RARE).then_some(*span);
+            let name = names.contains(&span.start).then_some(*span);
             around.near.insert(stem, (rarity(holding, passages), name));
         }
     }
-    Ok(around)
+    Ok(Some(around))
 }
 
 /// Eighths of a bit that a word in some of all passages tells: its inverse document frequency, with

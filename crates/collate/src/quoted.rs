@@ -24,9 +24,9 @@ use corpus::{
     Span, Speaker, Utterance, text::tokens,
 };
 
-use crate::{
+use crate::counter::Counter;
+use explore::{
     context::{shown_after, shown_before},
-    counter::Counter,
     order::{greatest_first, least_first},
     select::Outcome,
     selection::Uses,

@@ -14,10 +14,8 @@ use std::collections::BTreeMap;
 
 use corpus::{ArticleId, Corpus, Damage, DateKind, OutletId, PassageId, PassageKind, Span};
 
-use crate::{
-    order::{greatest_first, least_first},
-    sentence::{around, beginnings},
-};
+use crate::sentence::{around, beginnings};
+use explore::order::{greatest_first, least_first};
 
 pub use disagreement::{Disagreement, disagreements};
 pub use when::When;

@@ -1,10 +1,11 @@
 //! The table of outlets by topics, figures or sources.
 
+use collate::coverage::{
+    Cell, Coverage, cell, cells_in_words, coverage, facet_of, picture, variation,
+};
 use corpus::{Corpus, Draft, MentionKind, PassageKind, Zone, write};
 use explore::{
-    Catalogue, Facet, Mode, Selection, Settings,
-    coverage::{Cell, Coverage, cell, cells_in_words, coverage, facet_of, picture, variation},
-    select,
+    Catalogue, Facet, Mode, Selection, Settings, select,
     settings::{Across, Measure, Sorting},
 };
 use proptest::prelude::*;

@@ -1,11 +1,8 @@
 //! Who is quoted in what is selected.
 
+use collate::quoted::{self, Group, Quoted, by_and_about};
 use corpus::*;
-use explore::{
-    Selection, Settings, Uses,
-    quoted::{self, Group, Quoted, by_and_about},
-    select,
-};
+use explore::{Selection, Settings, Uses, select};
 
 use crate::corpora::{article, draft};
 

@@ -9,11 +9,8 @@
 use corpus::OutletId;
 
 use super::Entry;
-use crate::{
-    edtf::in_words,
-    order::greatest_first,
-    picture::{Anchor, Ink, Picture},
-};
+use crate::picture::{Anchor, Ink, Picture};
+use explore::{edtf::in_words, order::greatest_first};
 
 /// Most columns.
 pub const COLUMNS: usize = 26;

@@ -15,8 +15,8 @@ use corpus::{
     facts::{Fact, FactTable, Facts, Use},
 };
 
-use crate::{
-    counter::Counter,
+use crate::counter::Counter;
+use explore::{
     order::{greatest_first, least_first},
     select::Outcome,
     selection::Uses,

@@ -1,11 +1,8 @@
 //! The words that tell the outlets apart.
 
+use collate::distinctive::{Voice, Word, distinctive, passages_with, z_score};
 use corpus::{Corpus, Draft, OutletId, PassageKind, write};
-use explore::{
-    Facet, Selection,
-    distinctive::{Voice, Word, distinctive, passages_with, z_score},
-    select,
-};
+use explore::{Facet, Selection, select};
 use proptest::prelude::*;
 
 use crate::corpora::{any_draft, article, draft, possible_selection};

@@ -1,11 +1,8 @@
 //! One figure in what is selected.
 
+use collate::profile::{Profile, profile, roles};
 use corpus::*;
-use explore::{
-    Facet, Selection, Uses,
-    profile::{Profile, profile, roles},
-    select,
-};
+use explore::{Facet, Selection, Uses, select};
 
 use crate::corpora::{article, draft, score};
 
@@ -120,7 +117,7 @@ fn read(selection: &Selection, uses: Uses) -> Profile {
     profile(&corpus, &outcome, uses, FigureId(0)).unwrap()
 }
 
-fn rows(table: &explore::profile::Table) -> Vec<(&str, Vec<u32>, u32)> {
+fn rows(table: &collate::profile::Table) -> Vec<(&str, Vec<u32>, u32)> {
     table.rows.iter().map(|row| (row.text.as_str(), row.counts.clone(), row.total)).collect()
 }
 

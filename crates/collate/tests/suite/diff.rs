@@ -1,6 +1,6 @@
 //! What of a rendering the others do not have.
 
-use explore::diff::{LONGEST, Renderings};
+use collate::diff::{LONGEST, Renderings};
 use proptest::prelude::*;
 
 /// Every text with its own words in brackets.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use corpus::{OutletId, text::is_hyphen};
 
-use crate::{counter::Counter, order::greatest_first};
+use crate::counter::Counter;
+use explore::order::greatest_first;
 
 /// Outlets that have a column of their own.
 pub(super) const COLUMNS: usize = 8;
