@@ -1,7 +1,7 @@
 //! The dates of the articles on one timeline.
 
+use collate::timeline::{Disagreement, axis, disagreements, timeline};
 use corpus::{Corpus, PassageId, write};
-use explore::timeline::{Disagreement, axis, disagreements, timeline};
 
 #[test]
 fn two_articles_disagree_on_one_date_and_no_others_seem_to() {
