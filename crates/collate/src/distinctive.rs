@@ -8,7 +8,8 @@
 //! against its odds in the text of the others, both with so many words of the whole collection
 //! added ([`PRIOR`]), as often there as the word is. The difference is divided by its standard
 //! error. That shrinks what rests on few words: a word that one outlet has twice and another not at
-//! all stays below what one has twelve times. Function words fall out, since all have them alike.
+//! all stays below what one has twelve times. English function
+//! words ([`FUNCTION_WORDS`]) are left out: what an outlet does with them is manner, not matter.
 //!
 //! The text is the running text among the hits ([`corpus::PassageKind::is_running_text`]); the
 //! counts are those of the index, so that the cost is one walk through it, whatever is selected. The
@@ -21,7 +22,7 @@ use corpus::{
     Corpus, Damage, OutletId, PassageId,
     facts::FactTable,
     index::{Entry, Terms},
-    text::tokens,
+    text::{FUNCTION_WORDS, tokens},
 };
 
 use explore::{
@@ -153,7 +154,10 @@ fn hundredths(z: f64) -> u32 {
 /// Whether a word says anything by itself: it has a letter, and more than one where letters are not
 /// words.
 fn is_shown(word: &[u8]) -> bool {
-    word.len() > 1 && word.iter().any(|byte| !byte.is_ascii_digit() && !matches!(byte, b'.' | b','))
+    let function = || FUNCTION_WORDS.iter().any(|known| known.as_bytes() == word);
+    word.len() > 1
+        && !function()
+        && word.iter().any(|byte| !byte.is_ascii_digit() && !matches!(byte, b'.' | b','))
 }
 
 /// The text that is looked at.

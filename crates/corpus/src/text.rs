@@ -107,3 +107,30 @@ pub fn without_possessive(word: &str) -> &str {
         .filter(|rest| !rest.is_empty())
         .unwrap_or(word)
 }
+
+/// English function words, folded and sorted: words that can open a sentence or stand inside one
+/// without being part of a name, and that say nothing of its subject: determiners,
+/// pronouns, conjunctions, prepositions, auxiliaries, adverbs of time and degree.
+#[rustfmt::skip]
+pub const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "above", "across", "after", "again", "against", "all", "almost", "along",
+    "already", "also", "although", "am", "amid", "among", "amongst", "an", "and", "another", "any",
+    "are", "around", "as", "asked", "at", "back", "be", "because", "been", "before", "behind",
+    "being", "below", "beside", "besides", "between", "beyond", "both", "but", "by", "can",
+    "cannot", "could", "de", "despite", "did", "do", "does", "doing", "down", "during", "each",
+    "earlier", "either", "else", "even", "ever", "every", "except", "few", "finally", "first",
+    "following", "for", "former", "from", "further", "given", "had", "has", "have", "he", "hence",
+    "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "indeed", "instead",
+    "into", "is", "it", "its", "just", "last", "late", "later", "least", "less", "let", "like",
+    "many", "may", "maybe", "me", "meanwhile", "might", "more", "moreover", "most", "much", "must",
+    "my", "near", "neither", "never", "nevertheless", "next", "no", "none", "nor", "not",
+    "nothing", "now", "of", "off", "often", "on", "once", "one", "only", "or", "other", "others",
+    "our", "out", "outside", "over", "own", "per", "perhaps", "rather", "second", "several",
+    "shall", "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that",
+    "the", "their", "them", "then", "there", "therefore", "these", "they", "third", "this",
+    "those", "though", "three", "through", "throughout", "thus", "till", "to", "today", "together",
+    "tomorrow", "too", "toward", "towards", "two", "under", "unless", "unlike", "until", "up",
+    "upon", "us", "very", "via", "was", "we", "were", "what", "whatever", "when", "whenever",
+    "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
+    "within", "without", "would", "yes", "yesterday", "yet", "you", "your",
+];

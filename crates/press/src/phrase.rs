@@ -3,33 +3,8 @@
 //! The lists are closed classes of English (determiners, auxiliaries, pronouns) or customs of the
 //! press (verbs of reporting); none holds a word of a subject. Everything is compared folded.
 
+pub(crate) use corpus::text::FUNCTION_WORDS;
 use corpus::text::{Token, tokens};
-
-/// Words that can open a sentence or stand inside one without being part of a name: determiners,
-/// pronouns, conjunctions, prepositions, auxiliaries, adverbs of time and degree.
-#[rustfmt::skip]
-pub(crate) const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "above", "across", "after", "again", "against", "all", "almost", "along",
-    "already", "also", "although", "am", "amid", "among", "amongst", "an", "and", "another", "any",
-    "are", "around", "as", "asked", "at", "back", "be", "because", "been", "before", "behind",
-    "being", "below", "beside", "besides", "between", "beyond", "both", "but", "by", "can",
-    "cannot", "could", "de", "despite", "did", "do", "does", "doing", "down", "during", "each",
-    "earlier", "either", "else", "even", "ever", "every", "except", "few", "finally", "first",
-    "following", "for", "former", "from", "further", "given", "had", "has", "have", "he", "hence",
-    "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "indeed", "instead",
-    "into", "is", "it", "its", "just", "last", "late", "later", "least", "less", "let", "like",
-    "many", "may", "maybe", "me", "meanwhile", "might", "more", "moreover", "most", "much", "must",
-    "my", "near", "neither", "never", "nevertheless", "next", "no", "none", "nor", "not",
-    "nothing", "now", "of", "off", "often", "on", "once", "one", "only", "or", "other", "others",
-    "our", "out", "outside", "over", "own", "per", "perhaps", "rather", "second", "several",
-    "shall", "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that",
-    "the", "their", "them", "then", "there", "therefore", "these", "they", "third", "this",
-    "those", "though", "three", "through", "throughout", "thus", "till", "to", "today", "together",
-    "tomorrow", "too", "toward", "towards", "two", "under", "unless", "unlike", "until", "up",
-    "upon", "us", "very", "via", "was", "we", "were", "what", "whatever", "when", "whenever",
-    "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
-    "within", "without", "would", "yes", "yesterday", "yet", "you", "your",
-];
 
 /// Months and days of the week: capitalised in English, and no part of a person's name.
 #[rustfmt::skip]

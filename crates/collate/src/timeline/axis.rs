@@ -116,7 +116,8 @@ pub fn lanes(entries: &[Entry]) -> Vec<Vec<OutletId>> {
 /// Width of the drawing in pixels, and of what it is made of.
 const WIDTH: i32 = 960;
 const MARGIN: i32 = 16;
-const CUT: i32 = 56;
+const LABELS: i32 = 208;
+const CUT: i32 = 44;
 const WIDEST: i32 = 72;
 const LANE: i32 = 36;
 const TOP: i32 = 24;
@@ -127,12 +128,12 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
     let columns = columns(entries);
     let lanes = lanes(entries);
     let cuts = pixels(columns.iter().filter(|column| column.cut.is_some()).count());
-    let room = WIDTH - 2 * MARGIN - cuts * CUT;
+    let room = WIDTH - LABELS - 2 * MARGIN - cuts * CUT;
     let wide = (room / pixels(columns.len()).max(1)).min(WIDEST);
     let bottom = TOP + LANE * pixels(lanes.len());
     let mut picture = Picture::new(extent(WIDTH), extent(bottom + 64), title);
 
-    let left = MARGIN;
+    let left = MARGIN + LABELS;
     let right = left + wide * pixels(columns.len()) + CUT * cuts;
     let mut below = TOP;
     for lane in &lanes {
@@ -140,7 +141,7 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
             [outlet] => name(*outlet),
             others => format!("{} other outlets", others.len()),
         };
-        picture.words((left, below + 8), Anchor::Start, Ink::Soft, &label);
+        picture.words((left - 8, below + 26), Anchor::End, Ink::Soft, &shortened(&label));
         picture.rectangle((left, below + 22), (extent(right - left), 1), Ink::Wash, 100);
         below += LANE;
     }
@@ -190,10 +191,20 @@ fn extent(length: i32) -> u32 {
     length.max(0).unsigned_abs()
 }
 
+/// A label as far as there is room for it, seven pixels a character.
+fn shortened(label: &str) -> String {
+    let room = (LABELS / 7) as usize;
+    if label.chars().count() <= room {
+        return label.to_owned();
+    }
+    let mut short: String = label.chars().take(room - 1).collect();
+    short.push('…');
+    short
+}
+
 /// A zigzag through the axis, and what it leaves out.
 fn draw_cut(picture: &mut Picture, (middle, bottom): (i32, i32), years: u32) {
-    let plural = if years == 1 { "" } else { "s" };
-    let label = format!("…{years} year{plural}…");
+    let label = format!("{years} yr{}", if years == 1 { "" } else { "s" });
     picture.words((middle, 12), Anchor::Middle, Ink::Soft, &label);
     let mut side = 4;
     for top in (TOP..bottom + 6).step_by(6) {
