@@ -186,7 +186,7 @@ pub const DISTINCTIVE: &str = "Words an outlet uses more than the other outlets 
     text of what you selected, each with how often it has them and how often all others have. A word \
     that rests on few uses has to stand out more: the order is that of weighted log-odds with the \
     whole collection as prior (Monroe, Colaresi and Quinn, ‘Fightin’ Words’, 2008), of words with a \
-    z-score above 1.96. Some get there by chance, and small words by an outlet’s way of writing.";
+    z-score above 1.96. Function words such as ‘of’ are left out. Some words get there by chance.";
 
 /// Said where there is too little text for words to stand out.
 pub const TOO_LITTLE: &str = "Too little text to say anything: at least 150 words are needed, here \
