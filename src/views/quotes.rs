@@ -35,7 +35,7 @@ type Section = (fn(&Quoted) -> &Vec<Group>, &'static str, &'static str);
 const SECTIONS: [Section; 3] = [
     (
         |quoted| &quoted.shared,
-        "The same words in several articles",
+        "The same words, as several articles give them",
         "Underlined: words that only this rendering has. Each is held against the longest, which stands first.",
     ),
     (

@@ -64,6 +64,8 @@ pub struct Group {
     pub renderings: Vec<Rendering>,
     /// How many more renderings there are in passages that are not shown.
     pub elsewhere: u32,
+    /// Of several renderings, hundredths: how much of their content words the weakest link shares.
+    pub score: u8,
 }
 
 /// Words in quotation marks that are nobody's, with every place where an outlet has them.
@@ -318,6 +320,7 @@ impl Gathering<'_> {
                 speaker: quote.speaker,
                 renderings: vec![rendering],
                 elsewhere: 0,
+                score: 0,
             }),
         }
         Ok(())
@@ -353,6 +356,7 @@ impl Gathering<'_> {
             if let Some(group) = place.and_then(|place| self.all.get_mut(place)) {
                 let left = utterance.quotes.len().saturating_sub(group.renderings.len());
                 group.elsewhere = left as u32;
+                group.score = utterance.score;
             }
         }
         let speakers = self.speakers.most_first();

@@ -24,6 +24,9 @@ use crate::{
 /// The line that counts the attributions the reader hid; the focus goes there when a quote goes.
 pub const HIDDEN: &str = "hidden-by-you";
 
+/// Below so many hundredths of shared words, renderings are only perhaps the same.
+const LOOSE: u8 = 50;
+
 /// Groups one under another. One that stays keeps its place, and the focus in it.
 pub fn groups(groups: Memo<Vec<Group>>) -> AnyView {
     // A group is told from others by its first quote.
@@ -93,10 +96,12 @@ fn extent(group: &Group) -> String {
             articles.push(rendering.article);
         }
     }
-    match outlets.len() {
+    let extent = match outlets.len() {
         1 => counted(articles.len(), "article"),
         count => counted(count, "outlet"),
-    }
+    };
+    let perhaps = if group.score < LOOSE { "perhaps the same words: " } else { "" };
+    format!("{extent} · {perhaps}{} % of their telling words agree", group.score)
 }
 
 /// Where the quotes of a speaker are, in the present selection; of the one chosen, everybody's.
