@@ -5,28 +5,36 @@
 //! walk through the instructions.
 //!
 //! ```text
-//! 5 x u32, little endian   how long each stream is
-//! streams                  one after another
+//! 11 x u32, little endian   how long each stream is
+//! streams                   one after another
 //! ```
 //!
-//! The first stream is the module itself, without what the others hold: the numbers of local
-//! variables, the offsets of loads and stores, whole constants, and what is called.
+//! The first stream is the module itself, without what the others hold.
 
 use crate::wasm::{CODE, HEADER, byte, number, take};
 
 /// Everything else.
 const REST: usize = 0;
-/// Local variables.
-const LOCALS: usize = 1;
-/// Offsets of loads and stores.
-const OFFSETS: usize = 2;
-/// Whole numbers.
-const CONSTANTS: usize = 3;
-/// What is called.
+/// How long functions are, and how many local variables of which kind they have.
+const SHAPES: usize = 1;
+/// What blocks give.
+const BLOCKS: usize = 2;
+/// Where jumps go.
+const LABELS: usize = 3;
+/// What is called, directly and through a table.
 const CALLS: usize = 4;
+const SIGNATURES: usize = 5;
+/// Local variables.
+const LOCALS: usize = 6;
+/// Whole numbers of 32 bits and of 64.
+const CONSTANTS: usize = 7;
+const LONG_CONSTANTS: usize = 8;
+/// Offsets of loads and of stores.
+const LOADS: usize = 9;
+const STORES: usize = 10;
 
 /// How many streams there are.
-pub(super) const STREAMS: usize = 5;
+pub(super) const STREAMS: usize = 11;
 
 /// A module and what of it has been sorted.
 struct Sorting<'a> {
@@ -59,12 +67,12 @@ pub(super) fn split(module: &[u8]) -> Option<Vec<u8>> {
 impl Sorting<'_> {
     /// The body of a function.
     fn function(&mut self) -> Option<()> {
-        let length = self.number(REST)?;
+        let length = self.number(SHAPES)?;
         let after = self.rest.len().checked_sub(length)?;
-        // Kinds of local variables: how many, and which.
-        for _ in 0..self.number(REST)? {
-            self.number(REST)?;
-            self.byte()?;
+        for _ in 0..self.number(SHAPES)? {
+            // How many, and their kind.
+            self.number(SHAPES)?;
+            self.number(SHAPES)?;
         }
         while self.rest.len() > after {
             self.instruction()?;
@@ -78,18 +86,23 @@ impl Sorting<'_> {
             // local.get, local.set, local.tee
             0x20..=0x22 => &[LOCALS],
             // i32.const, i64.const
-            0x41 | 0x42 => &[CONSTANTS],
+            0x41 => &[CONSTANTS],
+            0x42 => &[LONG_CONSTANTS],
             // Loads and stores: alignment, offset.
-            0x28..=0x3e => &[REST, OFFSETS],
+            0x28..=0x35 => &[REST, LOADS],
+            0x36..=0x3e => &[REST, STORES],
             // call; call_indirect: signature, table
             0x10 => &[CALLS],
-            0x11 => &[CALLS, CALLS],
-            // block, loop, if; br, br_if; globals and tables; memory; references
-            0x02..=0x04 | 0x0c | 0x0d | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => &[REST],
+            0x11 => &[SIGNATURES, SIGNATURES],
+            // block, loop, if; br, br_if
+            0x02..=0x04 => &[BLOCKS],
+            0x0c | 0x0d => &[LABELS],
+            // globals and tables; memory; references
+            0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => &[REST],
             // br_table: labels and one more; select with types
             0x0e | 0x1c => {
-                for _ in 0..self.number(REST)? + usize::from(code == 0x0e) {
-                    self.number(REST)?;
+                for _ in 0..self.number(LABELS)? + usize::from(code == 0x0e) {
+                    self.number(LABELS)?;
                 }
                 &[]
             }
@@ -162,13 +175,13 @@ mod tests {
         ];
         let before = module(&instructions);
         let after = split(&before).unwrap();
-        assert_eq!(after.len(), before.len() + 20);
-        let lengths: Vec<u32> = after[..20]
+        assert_eq!(after.len(), before.len() + 44);
+        let lengths: Vec<u32> = after[..44]
             .chunks(4)
             .map(|four| u32::from_le_bytes(four.try_into().unwrap()))
             .collect();
-        assert_eq!(lengths, [before.len() as u32 - 7, 1, 2, 1, 3]);
-        assert!(after.ends_with(&[1, 0x90, 1, 0x7f, 3, 4, 0]));
+        assert_eq!(lengths[1..], [4, 0, 3, 1, 2, 1, 1, 0, 2, 0]);
+        assert!(after.ends_with(&[1, 5, 6, 3, 4, 0, 1, 0x7f, 0x90, 1]));
     }
 
     #[test]
