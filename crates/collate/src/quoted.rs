@@ -138,6 +138,7 @@ pub fn quoted(
         figures: figures.len() as u32,
         bound,
         speakers: Counter::new(bound),
+        order: Counter::new(bound),
         spoken: Vec::new(),
         named: Counter::new(figures.len()),
         without_speaker: 0,
@@ -221,6 +222,8 @@ struct Gathering<'a> {
     /// How many speakers there could be.
     bound: usize,
     speakers: Counter,
+    /// The same, whatever the reader hid: groups keep their places.
+    order: Counter,
     /// Every quote that has a speaker, with who published it.
     spoken: Vec<(u32, OutletId)>,
     named: Counter,
@@ -292,6 +295,9 @@ impl Gathering<'_> {
             return Ok(());
         }
         if speech {
+            if let Some(speaker) = quote.speaker {
+                self.order.add(self.number(speaker));
+            }
             match speaker {
                 None => self.without_speaker += 1,
                 Some(speaker) => {
@@ -361,14 +367,13 @@ impl Gathering<'_> {
         }
         let speakers = self.speakers.most_first();
         let mut ranks = vec![u32::MAX; self.bound];
-        for (rank, (number, _)) in (0..).zip(&speakers) {
+        for (rank, (number, _)) in (0..).zip(&self.order.most_first()) {
             if let Some(slot) = ranks.get_mut(*number as usize) {
                 *slot = rank;
             }
         }
         let all = core::mem::take(&mut self.all);
         let rank = |group: &Group| {
-            // Last come those whose every quote the reader hid.
             let number = group.speaker.map(|speaker| self.number(speaker) as usize);
             number.and_then(|number| ranks.get(number)).copied().unwrap_or(u32::MAX)
         };
