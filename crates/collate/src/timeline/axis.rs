@@ -228,12 +228,12 @@ impl<'a> Ticks<'a> {
             let part = date.get(..end).unwrap_or_default();
             changed |= *before != part;
             let words = match row {
-                20 => in_words(part),
+                20 => in_words(part).replace(" century", " c."),
                 21 => in_words(part).chars().take(3).collect(),
                 _ => part.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
             };
-            // Some seven pixels a character.
-            let half = pixels(words.chars().count()) * 7 / 2;
+            // Eight pixels a character leave some room beside most words.
+            let half = pixels(words.chars().count()) * 8 / 2;
             let middle = middle.max(half);
             if part.is_empty() || !changed || middle - half < *free {
                 continue;
