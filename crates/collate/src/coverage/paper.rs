@@ -29,7 +29,7 @@ pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<Str
     let (thing, share, count) = match coverage.across {
         Across::Topics => ("topic", "% of words", "passages"),
         Across::Figures => ("figure", "mentions per 1,000 words", "mentions"),
-        Across::Sources => ("source", "citations per 1,000 words", "citations"),
+        Across::Sources => ("source", "crediting passages per 1,000 words", "crediting passages"),
     };
     let mut head = vec![thing.to_owned()];
     let mut words = vec!["(all words, all articles)".to_owned()];
