@@ -67,7 +67,7 @@ fn who_is_named_beside_leads_to_the_passages_with_both() -> Outcome {
     let slug = |figure| seeds.catalogue.slug(Facet::Figure, figure);
     let (other, count) = profile.together[0];
     let browser = open_at(&format!("v=1&view=figure&of={}", slug(figure)), 1440)?;
-    browser.element(".ranked a")?.click()?;
+    browser.click_first(".ranked a")?;
     let fragment = format!("v=1&figure={},{}&figures=all", slug(figure), slug(other.0));
     shows(&browser, &seeds, &fragment)?;
     assert_eq!(seeds.selected(&fragment)?.hits.len(), count as usize);

@@ -115,7 +115,7 @@ fn an_attribution_called_wrong_is_hidden_and_kept() -> Outcome {
         return Ok(());
     }
     let browser = open_at("v=1&view=quotes", 1440)?;
-    browser.element(".known button")?.click()?;
+    browser.click_first(".known button")?;
     browser.wait_for("location.hash.includes('wrong=')")?;
     let told = "document.querySelector('.known .hidden-by-you')";
     browser.wait_for(told)?;

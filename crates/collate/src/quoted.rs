@@ -20,8 +20,8 @@ mod chart;
 use std::collections::BTreeMap;
 
 use corpus::{
-    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, Quote, QuoteId, QuoteKind, SourceId,
-    Span, Speaker, Utterance, text::tokens,
+    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, Quote, QuoteId,
+    QuoteKind, SourceId, Span, Speaker, Utterance, text::tokens,
 };
 
 use crate::counter::Counter;
@@ -138,6 +138,7 @@ pub fn quoted(
         figures: figures.len() as u32,
         bound,
         speakers: Counter::new(bound),
+        order: Counter::new(bound),
         spoken: Vec::new(),
         named: Counter::new(figures.len()),
         without_speaker: 0,
@@ -221,6 +222,8 @@ struct Gathering<'a> {
     /// How many speakers there could be.
     bound: usize,
     speakers: Counter,
+    /// The same, whatever the reader hid: groups keep their places.
+    order: Counter,
     /// Every quote that has a speaker, with who published it.
     spoken: Vec<(u32, OutletId)>,
     named: Counter,
@@ -237,13 +240,15 @@ impl Gathering<'_> {
         uses: Uses,
     ) -> Result<(), Damage> {
         let mut mentions = None;
+        // What stands in the title of somebody else's work is no framing of this outlet.
+        let reference = corpus.passage(passage)?.kind == PassageKind::Reference;
         for id in corpus.quotes_of(passage)? {
             let quote = corpus.quote(id)?;
             let asked = match self.settings.kind {
                 None => matches!(quote.kind, QuoteKind::Speech | QuoteKind::Scare),
                 Some(kind) => quote.kind == kind,
             };
-            if !asked {
+            if !asked || quote.kind == QuoteKind::Scare && reference {
                 continue;
             }
             if mentions.is_none() {
@@ -292,6 +297,9 @@ impl Gathering<'_> {
             return Ok(());
         }
         if speech {
+            if let Some(speaker) = quote.speaker {
+                self.order.add(self.number(speaker));
+            }
             match speaker {
                 None => self.without_speaker += 1,
                 Some(speaker) => {
@@ -361,20 +369,30 @@ impl Gathering<'_> {
         }
         let speakers = self.speakers.most_first();
         let mut ranks = vec![u32::MAX; self.bound];
-        for (rank, (number, _)) in (0..).zip(&speakers) {
+        for (rank, (number, _)) in (0..).zip(&self.order.most_first()) {
             if let Some(slot) = ranks.get_mut(*number as usize) {
                 *slot = rank;
             }
         }
         let all = core::mem::take(&mut self.all);
         let rank = |group: &Group| {
-            // Last come those whose every quote the reader hid.
             let number = group.speaker.map(|speaker| self.number(speaker) as usize);
             number.and_then(|number| ranks.get(number)).copied().unwrap_or(u32::MAX)
         };
         let all = least_first(all, rank);
-        let (shared, single): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|group| group.renderings.len() > 1);
+        let several = |group: &Group| {
+            let first = group.renderings.first().map(|rendering| rendering.article);
+            group.renderings.iter().any(|rendering| Some(rendering.article) != first)
+        };
+        let (shared, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(several);
+        // What a selection leaves in one article renders nothing anew.
+        let mut single = Vec::new();
+        for group in rest {
+            for rendering in &group.renderings {
+                let renderings = vec![*rendering];
+                single.push(Group { renderings, score: 0, ..group.clone() });
+            }
+        }
         let (single, unattributed) = single.into_iter().partition(|group| group.speaker.is_some());
         let mut phrases = Vec::new();
         for (outlet, of_outlet) in (0..).zip(core::mem::take(&mut self.phrases)) {

@@ -9,7 +9,7 @@
 use corpus::OutletId;
 
 use super::Entry;
-use crate::picture::{Anchor, Ink, Picture};
+use crate::picture::{Anchor, Ink, Picture, shortened};
 use explore::{edtf::in_words, order::greatest_first};
 
 /// Most columns.
@@ -141,7 +141,12 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
             [outlet] => name(*outlet),
             others => format!("{} other outlets", others.len()),
         };
-        picture.words((left - 8, below + 26), Anchor::End, Ink::Soft, &shortened(&label));
+        picture.words(
+            (left - 8, below + 26),
+            Anchor::End,
+            Ink::Soft,
+            &shortened(&label, (LABELS / 7) as usize),
+        );
         picture.rectangle((left, below + 22), (extent(right - left), 1), Ink::Wash, 100);
         below += LANE;
     }
@@ -191,17 +196,6 @@ fn extent(length: i32) -> u32 {
     length.max(0).unsigned_abs()
 }
 
-/// A label as far as there is room for it, seven pixels a character.
-fn shortened(label: &str) -> String {
-    let room = (LABELS / 7) as usize;
-    if label.chars().count() <= room {
-        return label.to_owned();
-    }
-    let mut short: String = label.chars().take(room - 1).collect();
-    short.push('…');
-    short
-}
-
 /// A zigzag through the axis, and what it leaves out.
 fn draw_cut(picture: &mut Picture, (middle, bottom): (i32, i32), years: u32) {
     let label = format!("{years} yr{}", if years == 1 { "" } else { "s" });
@@ -228,12 +222,12 @@ impl<'a> Ticks<'a> {
             let part = date.get(..end).unwrap_or_default();
             changed |= *before != part;
             let words = match row {
-                20 => in_words(part),
+                20 => in_words(part).replace(" century", " c."),
                 21 => in_words(part).chars().take(3).collect(),
                 _ => part.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
             };
-            // Some seven pixels a character.
-            let half = pixels(words.chars().count()) * 7 / 2;
+            // Eight pixels a character leave some room beside most words.
+            let half = pixels(words.chars().count()) * 8 / 2;
             let middle = middle.max(half);
             if part.is_empty() || !changed || middle - half < *free {
                 continue;

@@ -251,3 +251,44 @@ fn many_passages_cost_no_more_than_their_number() {
     let seconds = before.elapsed().as_secs();
     assert!(seconds < 30, "{seconds} seconds");
 }
+
+/// So many articles with everything that press looks for, each in words of its own.
+fn varied(articles: usize) -> Vec<SourceFile> {
+    let mut files = seeds("The gates opened.");
+    for number in 0..articles {
+        let word = |step: usize| format!("word{}", (number * 7919 + step * 104_729) % 50_021);
+        let paragraph = |step: usize| {
+            format!(
+                "Ilya Borovin said on May {}, 2031: “We will open the {} for {} and {} again,” \
+                 according to the Northern Wire. He added that “the {} never closed” last year, and \
+                 Karim Lund spoke of the {} of {}.",
+                step % 28 + 1,
+                word(step),
+                word(step + 1),
+                word(step + 2),
+                word(step + 3),
+                word(step + 4),
+                word(step + 5),
+            )
+        };
+        let text: Vec<String> = (0..10).map(|step| paragraph(step * 6)).collect();
+        files.push(file(&format!("articles/b{number:05}.txt"), &text.join("\n")));
+    }
+    files
+}
+
+/// A ratio, so that it holds on a slow machine too: ten times the text may take thirty times as
+/// long, where the square would take a hundred.
+#[test]
+fn the_cost_is_linear_in_the_text() {
+    let seconds = |articles: usize| {
+        let files = varied(articles);
+        let before = std::time::Instant::now();
+        press(&files).expect("it presses");
+        before.elapsed().as_secs_f64()
+    };
+    seconds(10);
+    let (ten, hundred) = (seconds(60), seconds(600));
+    assert!(hundred < 30.0 * ten, "{ten} s, then {hundred} s for ten times the text");
+    println!("ten times the text takes {:.1} times as long", hundred / ten);
+}

@@ -214,6 +214,14 @@ impl Browser {
         })
     }
 
+    /// Clicks the first element for a CSS selector, as soon as it can be.
+    pub fn click_first(&self, selector: &str) -> Result<()> {
+        self.wait_until(&format!("{selector} to click"), || {
+            self.element(selector)?.click()?;
+            Ok(true)
+        })
+    }
+
     /// The visible text of every element for a CSS selector.
     pub fn texts(&self, selector: &str) -> Result<Vec<String>> {
         let texts = self.script(
