@@ -164,8 +164,12 @@ pub fn compare(
                 }
             }
             let Margin { figures, sources, .. } = margin(corpus, hit, &counted)?;
-            figures.iter().for_each(|figure| content.figures.add(figure.0));
-            sources.iter().for_each(|source| content.sources.add(source.0));
+            for figure in figures {
+                content.figures.add(figure.0);
+            }
+            for source in sources {
+                content.sources.add(source.0);
+            }
         }
     }
     let sides = columns.iter().zip(&contents).enumerate().map(|(number, (column, content))| {

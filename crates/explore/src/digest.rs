@@ -52,6 +52,7 @@ impl Heading {
 ///
 /// # Errors
 /// When the corpus has no such article or is damaged where it is read.
+#[inline]
 pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
     let record = corpus.article(id)?;
     let mut passages = Vec::new();
@@ -92,6 +93,7 @@ pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
 }
 
 /// The beginning of a text on one line. A first word longer than the whole line is cut inside.
+#[inline]
 fn first_words(text: &str) -> String {
     let mut line = String::new();
     let mut characters = 0;
