@@ -4,7 +4,7 @@
 //! in which the standard library's functions that only panic trap at once. Nobody is told less: the
 //! message of a panic goes to a standard error that browsers do not have, and then the page traps as
 //! well. But putting messages together with the places in the source takes room at every check;
-//! wasm-opt drops what is not called any more.
+//! wasm-opt drops what is not called any more. The places themselves are overwritten with zeros.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +13,7 @@ use crate::wasm::{CODE, HEADER, byte, chunk, number, put_chunk, put_number};
 /// Sections of a module.
 const NAMES: u8 = 0;
 const IMPORTS: u8 = 2;
+const DATA: u8 = 11;
 /// The part of the name section that names the functions.
 const FUNCTIONS: u8 = 1;
 /// How the body of a function ends that never returns: `unreachable`, `end`.
@@ -31,10 +32,10 @@ pub fn silent(module: &[u8]) -> Option<Vec<u8>> {
     let mut silent = header.to_vec();
     for (kind, content) in sections {
         silent.push(kind);
-        if kind == CODE {
-            put_chunk(&mut silent, &code(content, imported, &panics)?);
-        } else {
-            put_chunk(&mut silent, content);
+        match kind {
+            CODE => put_chunk(&mut silent, &code(content, imported, &panics)?),
+            DATA => put_chunk(&mut silent, &data(content)?),
+            _ => put_chunk(&mut silent, content),
         }
     }
     Some(silent)
@@ -52,6 +53,63 @@ fn code(mut content: &[u8], imported: usize, panics: &BTreeSet<usize>) -> Option
         put_chunk(&mut code, if cut { &[0, TRAP[0], TRAP[1]] } else { body });
     }
     Some(code)
+}
+
+/// The data section without places in the source.
+fn data(mut content: &[u8]) -> Option<Vec<u8>> {
+    let count = number(&mut content)?;
+    let mut data = Vec::with_capacity(content.len());
+    put_number(&mut data, count);
+    for _ in 0..count {
+        // A segment of the only memory, at a constant (i32.const, end).
+        let (kind, constant) = (byte(&mut content)?, byte(&mut content)?);
+        let address = number(&mut content)?;
+        let end = byte(&mut content)?;
+        if (kind, constant, end) != (0, 0x41, 0x0b) {
+            return None;
+        }
+        data.extend([kind, constant]);
+        // As a signed number: its last byte must leave the sign clear.
+        put_signed(&mut data, address);
+        data.push(end);
+        let mut segment = chunk(&mut content)?.to_vec();
+        blank(&mut segment, address);
+        put_chunk(&mut data, &segment);
+    }
+    Some(data)
+}
+
+fn put_signed(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x40 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// Overwrites the places in the source, `core::panic::Location`: where the file's name lies and its
+/// length, line and column, each a u32; and the names.
+fn blank(segment: &mut [u8], address: usize) {
+    let mut found = Vec::new();
+    for at in (0..segment.len()).step_by(4) {
+        let word = |number: usize| -> Option<usize> {
+            let bytes = segment.get(at + 4 * number..)?.first_chunk()?;
+            Some(u32::from_le_bytes(*bytes) as usize)
+        };
+        let words = [word(0), word(1), word(2), word(3)];
+        let [Some(name), Some(length), Some(line), Some(column)] = words else { continue };
+        let Some(name) = name.checked_sub(address) else { continue };
+        let Some(text) = segment.get(name..name.saturating_add(length)) else { continue };
+        let source = text.ends_with(b".rs") && text.iter().all(u8::is_ascii_graphic);
+        if source && (1..1 << 20).contains(&line) && (1..1 << 12).contains(&column) {
+            found.extend([at..at + 16, name..name + length]);
+        }
+    }
+    for place in found {
+        if let Some(place) = segment.get_mut(place) {
+            place.fill(0);
+        }
+    }
 }
 
 /// How many functions the imports bring, if they bring nothing else.
@@ -103,7 +161,7 @@ fn only_panics(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::silent;
+    use super::{blank, data, silent};
     use crate::wasm::put_chunk;
 
     /// A module of two functions and one import, each body a call and then a trap.
@@ -140,6 +198,22 @@ mod tests {
     fn what_may_return_stays() {
         let before = module("collate::fail");
         assert_eq!(silent(&before).unwrap(), before);
+    }
+
+    #[test]
+    fn places_in_the_source_are_overwritten_and_nothing_else() {
+        let words = |words: [u32; 4]| words.map(u32::to_le_bytes).concat();
+        let place = words([100, 8, 12, 5]);
+        let other = words([101, 8, 12, 5]);
+        let mut segment = [b"src/a.rs".as_slice(), &place, &other].concat();
+        blank(&mut segment, 100);
+        assert_eq!(segment, [&[0; 24], &other[..]].concat());
+    }
+
+    #[test]
+    fn data_without_places_stays() {
+        let section = [1, 0, 0x41, 0x80, 0x80, 0xc0, 0, 0x0b, 3, b'a', b'b', b'c'];
+        assert_eq!(data(&section).unwrap(), section);
     }
 
     #[test]
