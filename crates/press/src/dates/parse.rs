@@ -184,11 +184,9 @@ fn of_named(line: &Line<'_>, at: usize) -> Tail {
     let words = [at, at + 1, at + 2].map(|word| line.after_space(word));
     match words {
         ["that", "year", _] | ["the", "same", "year"] => Tail::Named(0),
-        ["the", "next" | "following", "year"] => Tail::Named(1),
-        ["the", "previous" | "preceding", "year"] => Tail::Named(-1),
         ["the", "year", "before" | "after"] if line.follows(at + 3) => Tail::Untold,
-        ["the", "year", "before"] => Tail::Named(-1),
-        ["the", "year", "after"] => Tail::Named(1),
+        ["the", "next" | "following", "year"] | ["the", "year", "after"] => Tail::Named(1),
+        ["the", "previous" | "preceding", "year"] | ["the", "year", "before"] => Tail::Named(-1),
         _ => Tail::Nothing,
     }
 }

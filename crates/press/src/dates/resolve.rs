@@ -6,7 +6,11 @@
 //! 3. the article's date: the last such date before it, or the next one where the sentence speaks
 //!    of what is to come.
 //!
-//! What is relative counts from the article's date. Without one it keeps no value, and says why.
+//! What a verb of speaking dates (`said in May`) takes no year from another sentence. `That year` is
+//! the one named last.
+//!
+//! What is relative counts from the article's date. Without one it keeps no value, and says why; so it
+//! does in words within another's words, which were spoken on a day that is not told.
 
 use core::ops::Range;
 
@@ -26,7 +30,7 @@ use super::{
 /// How many months earlier in the year a month told after another belongs to the next year.
 const TURN_OF_YEAR: u8 = 6;
 
-/// How many words before 'today' its `I` may stand.
+/// How many words from 'today' its `I` may stand.
 const FIRST_PERSON_REACH: usize = 10;
 
 /// A date named before, which may lend its year.
@@ -81,7 +85,7 @@ type Meaning = (Option<Value>, String);
 #[derive(Clone, Copy)]
 struct Told {
     tense: Tense,
-    /// A verb of speaking stands right before: `said in May`.
+    /// A verb of speaking stands before: `said in May`.
     reported: bool,
     /// In words within another's words.
     retold: bool,
@@ -364,10 +368,13 @@ fn is_moved_away_from(line: &Line<'_>, word: usize) -> bool {
     line.before(word) == "from" && MOVING.contains(&line.before(word.saturating_sub(1)))
 }
 
-/// Whether a verb of speaking stands right before an expression or its preposition.
+/// Whether a verb of speaking stands before an expression or its preposition, with at most a word
+/// between them: `said in May`, `told reporters in May`.
 fn is_reported(line: &Line<'_>, word: usize) -> bool {
     let verb = if matches!(line.before(word), "in" | "on") { word - 1 } else { word };
+    let between = verb.saturating_sub(1);
     is_one_of(REPORTING_VERBS, line.before(verb))
+        || (line.follows(verb) && is_one_of(REPORTING_VERBS, line.before(between)))
 }
 
 /// Whether 'today' means these days rather than the day: where the sentence tells of nothing that
@@ -383,7 +390,7 @@ fn is_of_these_days(line: &Line<'_>, sentence: &Range<usize>, found: &Found) -> 
     // Who speaks of 'I' speaks of the day of speaking.
     let from = sentence.start.max(word.saturating_sub(FIRST_PERSON_REACH));
     if line.is_quoted(word)
-        && (from..word)
+        && (from..sentence.end.min(word + FIRST_PERSON_REACH))
             .any(|word| line.is_quoted(word) && matches!(line.folded(word), "i" | "im" | "ive"))
     {
         return false;

@@ -1,7 +1,8 @@
 //! Whether a date lies ahead or behind, by the words around it.
 //!
 //! Method: the nearest sign before the expression within its sentence decides, else the nearest
-//! behind it: words of intention and the future tense, or verbs in the past. A participle after
+//! behind it: words of intention, the future tense, modal verbs, `were to`, or verbs in the past. A verb of
+//! timetables in the plural (`Polls open Sunday`) goes before them. A participle after
 //! `be` says nothing (`will be held`), nor does a base form that looks like one (`will shut`).
 
 use core::ops::Range;
@@ -44,7 +45,7 @@ pub(super) fn tense(line: &Line<'_>, sentence: &Range<usize>, words: &Range<usiz
 /// Whether a verb in the present tells when things are to be: `Polls open Sunday`. A verb before
 /// would make it an adjective (`kept the gates open Sunday`).
 fn keeps_timetable(line: &Line<'_>, sentence: &Range<usize>, word: usize) -> bool {
-    let on = usize::from(line.before(word) == "on");
+    let on = usize::from(matches!(line.before(word), "in" | "on"));
     let Some(verb) = word.checked_sub(1 + on).filter(|verb| *verb > sentence.start) else {
         return false;
     };
@@ -69,7 +70,8 @@ fn is_modal(line: &Line<'_>, word: usize) -> bool {
 fn governs(line: &Line<'_>, word: usize) -> bool {
     let next = word + 1 + usize::from(BETWEEN.contains(&line.after_space(word + 1)));
     let verb = line.after_space(next);
-    line.is_lower_case(next) && (verb == "be" || !FUNCTION_WORDS.contains(&verb))
+    let idiom = matches!(verb, "blame" | "date");
+    line.is_lower_case(next) && !idiom && (verb == "be" || !FUNCTION_WORDS.contains(&verb))
 }
 
 /// The tense before a word of the sentence.
@@ -104,6 +106,12 @@ pub(super) fn sign(line: &Line<'_>, word: usize) -> Tense {
             "was" | "were" => return Tense::Later,
             _ => {}
         }
+    }
+    // What something is due to: the cause of it, unless it is due to be done.
+    if folded == "due" && line.after_space(word + 1) == "to" {
+        let planned =
+            matches!(line.before(word), "" | "are" | "be" | "been" | "is" | "was" | "were");
+        return if planned && governs(line, word + 1) { Tense::Coming } else { Tense::Unsaid };
     }
     let set_for = folded == "set" && matches!(line.after_space(word + 1), "for" | "to");
     if COMING.contains(&folded) || set_for {

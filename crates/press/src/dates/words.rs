@@ -216,10 +216,10 @@ pub(super) const MOVING: &[&str] = &[
 /// Words that speak of what is to come, timetables in the present tense among them.
 #[rustfmt::skip]
 pub(super) const COMING: &[&str] = &[
-    "adjourned", "aims", "begins", "closes", "coming", "deferred", "delayed", "due", "ends",
-    "expected", "expects", "expires", "falls", "forthcoming", "hopes", "intends", "opens", "plan",
-    "planned", "planning", "plans", "postponed", "rescheduled", "runs", "scheduled", "shall",
-    "slated", "starts", "tomorrow", "upcoming", "will", "wont",
+    "adjourned", "aims", "arrives", "begins", "closes", "coming", "convenes", "deferred", "delayed",
+    "departs", "due", "ends", "expected", "expects", "expires", "falls", "forthcoming", "hopes",
+    "intends", "opens", "plan", "planned", "planning", "plans", "postponed", "reopens",
+    "rescheduled", "resumes", "runs", "scheduled", "shall", "slated", "starts", "tomorrow", "upcoming", "will", "wont",
 ];
 
 /// Words that speak of what was, apart from those in -ed.
@@ -256,8 +256,9 @@ pub(super) const POSSESSIVES: &[&str] = &[
 /// What is measured in tens: `temperatures in the eighties`.
 #[rustfmt::skip]
 pub(super) const MEASURED: &[&str] = &[
-    "age", "aged", "degrees", "heat", "highs", "humidity", "lows", "marks", "mercury", "scored",
-    "scores", "temperature", "temperatures", "thermometer", "thermometers",
+    "age", "aged", "degrees", "gusts", "heat", "highs", "humidity", "lows", "marks", "mercury",
+    "score", "scored", "scores", "speed", "speeds", "temperature", "temperatures", "thermometer",
+    "thermometers", "winds",
 ];
 
 /// Modal verbs that speak of what is to come, given the verb they govern.
@@ -266,7 +267,7 @@ pub(super) const MODALS: &[&str] = &["may", "might", "must", "should"];
 /// Adverbs between a verb and the one it governs.
 #[rustfmt::skip]
 pub(super) const BETWEEN: &[&str] = &[
-    "also", "again", "even", "not", "now", "once", "only", "soon", "still", "then", "yet",
+    "again", "also", "even", "not", "now", "once", "only", "soon", "still", "then", "yet",
 ];
 
 /// Verbs of timetables in the plural: `Polls open Sunday`.
@@ -278,7 +279,7 @@ pub(super) const TIMETABLE: &[&str] = &[
 /// Verbs and adverbs of amounts, before `to`: `grew to 2012`.
 #[rustfmt::skip]
 pub(super) const CHANGING: &[&str] = &[
-    "amounted", "amounting", "climbed", "climbing", "climbs", "cut", "declined", "decreased",
+    "amounted", "amounting", "came", "climbed", "climbing", "climbs", "cut", "declined", "decreased",
     "doubled", "down", "dropped", "expanded", "fallen", "falling", "falls", "fell", "grew", "grow",
     "growing", "grown", "grows", "increased", "increasing", "jumped", "raised", "reduced", "rise",
     "risen", "rises", "rising", "rose", "shrank", "shrunk", "soared", "surged", "swelled", "swollen",

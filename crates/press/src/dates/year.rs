@@ -73,7 +73,7 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
         Gap::Possessive => line.follows(at + 1) && !(round && plural),
         Gap::Comma => !line.follows(at + 1),
         Gap::Other if line.character_before(at).is_some_and(|c| matches!(c, '(' | '[')) => true,
-        Gap::Space if is_told(line, at) => !(round && plural),
+        Gap::Space if !round && is_told(line, at) => true,
         Gap::Space if !QUANTIFIERS.contains(&before) => {
             is_attributive(line, at) && !(round && plural) || is_subject(line, at, round)
         }
