@@ -6,8 +6,9 @@ use xtask::{build, bundle::Carrier, places::Places};
 
 use crate::harness::{Outcome, page, strange_seeds};
 
-/// Bytes. Search was to stay below 450,000 and does not: docs/decisions/0008 says what takes them.
-const LIMIT: usize = 490_000;
+/// Bytes. With all its views the page was to stay below 500,000 and takes some 5,000 more:
+/// docs/decisions/0012 says what takes them.
+const LIMIT: usize = 510_000;
 
 #[test]
 fn the_file_is_small() -> Outcome {
