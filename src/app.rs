@@ -7,7 +7,7 @@ use crate::{
     embedded::Library,
     memo::Memo,
     platform::{highlight::Highlights, page},
-    state::{Explorer, use_explorer},
+    state::{CONTENT, Explorer, use_explorer},
     views::{
         about::About,
         article::ArticleView,
@@ -19,7 +19,7 @@ use crate::{
         dialog::Opener,
         facets::{Filters, SheetButton},
         figure::FigureView,
-        header::{CONTENT, Header, TABS},
+        header::{Header, TABS},
         help::{Help, Shortcuts},
         passages::Passages,
         quotes::Quotes,

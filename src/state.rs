@@ -29,6 +29,9 @@ use crate::{
     wrong,
 };
 
+/// The element that holds the view.
+pub const CONTENT: &str = "content";
+
 /// The class of every passage on the page; its id is [`passage_element`].
 pub const PASSAGE_CLASS: &str = "passage";
 
@@ -184,6 +187,7 @@ impl Explorer {
         self.sheet_open.set(false);
         focus::close_dialogs();
         self.arrive();
+        scroll::after_render(|| focus::unless_somewhere(CONTENT));
     }
 
     /// Draws the beginning of what is selected, or what surrounds a place.
@@ -473,14 +477,18 @@ fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
 }
 
 fn settle(arrival: Arrival, place: Option<PassageId>, motion: Motion) {
-    scroll::after_render(move || match (arrival, place) {
-        (Arrival::Top, _) => scroll::to_distance(0.0),
-        (Arrival::Place, Some(place)) => {
-            let id = passage_element(place);
-            scroll::to(&id, motion);
-            focus::to(&id);
+    scroll::after_render(move || {
+        match (arrival, place) {
+            (Arrival::Top, _) => scroll::to_distance(0.0),
+            (Arrival::Place, Some(place)) => {
+                let id = passage_element(place);
+                scroll::to(&id, motion);
+                focus::to(&id);
+            }
+            _ => {}
         }
-        _ => {}
+        // What was pressed may be gone with the view that was left.
+        focus::unless_somewhere(CONTENT);
     });
 }
 

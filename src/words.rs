@@ -77,6 +77,9 @@ pub const STANDINGS: &str = "Stated: the text itself says so. Confirmed: a publi
 /// What the strip shows.
 pub const STRIP: &str = "The article from beginning to end; marked where your selection occurs.";
 
+/// Said where nothing is found and nothing comes near.
+pub const NOTHING_NEAR: &str = "No passage comes near the chosen topic either.";
+
 /// What near misses are.
 pub const NEAR_MISSES: &str = "These passages hold terms of a chosen topic, but too few to count as \
     being about it. They are not in the numbers.";
@@ -106,7 +109,7 @@ pub fn caption(across: Across, measure: Measure) -> &'static str {
             "Mentions of the figure; below them, how many per 1,000 words"
         }
         (Across::Sources, Measure::Share) => {
-            "Citations per 1,000 words of the outlet; below them, how many citations"
+            "Passages that credit the source, per 1,000 words of the outlet; below, how many they are"
         }
         (Across::Sources, Measure::Count) => {
             "Times the source is credited; below them, how many per 1,000 words"
@@ -118,10 +121,9 @@ pub fn caption(across: Across, measure: Measure) -> &'static str {
 pub fn unit(across: Across, measure: Measure) -> &'static str {
     match (across, measure) {
         (Across::Topics, Measure::Share) => " of its words",
-        (Across::Topics, Measure::Count) => " passages",
+        (Across::Topics | Across::Sources, Measure::Count) => " passages",
         (_, Measure::Share) => " per 1,000 words",
         (Across::Figures, Measure::Count) => " mentions",
-        (Across::Sources, Measure::Count) => " citations",
     }
 }
 
@@ -140,8 +142,8 @@ pub fn measured(across: Across) -> &'static str {
              boilerplate and pull quotes count neither there nor among the outlet’s words."
         }
         Across::Sources => {
-            "A cell says how often the outlet credits the source, for every 1,000 words it wrote, in \
-             its text or in a reference list. The words are those of running text: without \
+            "A cell says in how many passages the outlet credits the source, for every 1,000 words it \
+             wrote, in its text or in a reference list. The words are those of running text: without \
              references, boilerplate and pull quotes."
         }
     }
@@ -166,9 +168,9 @@ pub const NOWHERE: &str = "None found in any of these outlets: ";
 pub fn only_one_outlet(across: Across, count: usize) -> String {
     let thing = row_heading(across).to_lowercase();
     match count {
-        0 => format!("No {thing} is found in one outlet alone."),
-        1 => format!("1 {thing} is found in only one outlet."),
-        _ => format!("{count} {thing}s are found in only one outlet each."),
+        0 => format!("In what you selected no {thing} is found in one outlet alone."),
+        1 => format!("In what you selected 1 {thing} is found in only one outlet."),
+        _ => format!("In what you selected {count} {thing}s are found in only one outlet each."),
     }
 }
 

@@ -35,7 +35,12 @@ pub fn fail(reason: &str) {
     }
 }
 
-/// The title in the browser's tab.
+/// The title in the browser's tab: what is on the screen, of which collection.
+pub fn title() -> String {
+    document().title()
+}
+
+/// Sets it.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

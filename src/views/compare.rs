@@ -222,8 +222,15 @@ fn head(explorer: Explorer, number: usize, shown: Columns) -> AnyView {
 /// What only one of the columns has.
 fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
     let catalogue = &explorer.library.catalogue;
+    let columns: Vec<Column> = found.columns.iter().map(|side| side.column).collect();
     let value = |facet: Facet, value: u32| {
-        let to = Signal::derive(move || explorer.at_toggled(facet, value));
+        let columns = columns.clone();
+        // What is compared stays, whatever the selection leaves of it.
+        let to = Signal::derive(move || {
+            let mut location = explorer.at_toggled(facet, value);
+            location.settings.compared.clone_from(&columns);
+            location
+        });
         view! { <li><Link to arrival=Arrival::Stay>{catalogue.name(facet, value)}</Link></li> }
             .into_any()
     };
@@ -240,8 +247,21 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
             .into_any()
         })
     };
+    if let Some(empty) = found.columns.iter().find(|side| side.passages == 0) {
+        let name = name(explorer, empty.column)?;
+        let said = format!(
+            "What you selected leaves nothing of {name}: there is nothing to hold the other against."
+        );
+        return Ok(view! { <p class="aside">{said}</p> }.into_any());
+    }
     let mut cells = Vec::new();
-    for side in &found.columns {
+    for (number, side) in found.columns.iter().enumerate() {
+        let mut others = Vec::new();
+        for (other, side) in found.columns.iter().enumerate() {
+            if other != number {
+                others.push(name(explorer, side.column)?);
+            }
+        }
         let Only { topics, figures, sources } = &side.only;
         let topics = topics.iter().map(|topic| value(Facet::Topic, topic.0)).collect();
         let figures = figures.iter().map(|figure| value(Facet::Figure, figure.0)).collect();
@@ -255,7 +275,7 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         };
         let cell = view! {
             <div class="cell only">
-                <h4>{format!("Only in {}", name(explorer, side.column)?)}</h4>
+                <h4>{format!("In {}, not in {}", name(explorer, side.column)?, others.join(" or "))}</h4>
                 <p class="aside">{format!("{} compared", counted(side.passages, "passage"))}</p>
                 {lists}
             </div>
@@ -288,8 +308,8 @@ fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyVie
         let others: Vec<Column> =
             columns.iter().filter(|other| *other != column).copied().collect();
         let name = name(explorer, *column)?;
-        if row.only == Some(number) {
-            only = Some(view! { <span class="only-here">{format!("only in {name}")}</span> });
+        if row.only == Some(number) && found.columns.iter().all(|side| side.passages > 0) {
+            only = Some(view! { <span class="only-here">{format!("of these only {name}")}</span> });
         }
         let weaker = row.weaker.get(number).copied().unwrap_or_default();
         let count = match (passages.len(), weaker) {

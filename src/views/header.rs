@@ -14,12 +14,9 @@ use super::{
 use crate::{
     memo::Memo,
     platform::{clipboard, focus, history, page, storage},
-    state::{Arrival, Explorer, use_explorer},
+    state::{Arrival, CONTENT, Explorer, use_explorer},
     words::{self, counted},
 };
-
-/// The element that holds the view.
-pub const CONTENT: &str = "content";
 
 const THEME: &str = "theme";
 

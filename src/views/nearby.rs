@@ -28,7 +28,10 @@ pub fn Nearby() -> impl IntoView {
     reading(move || {
         let misses = misses.get()?;
         if misses.is_empty() {
-            return Ok(().into_any());
+            let asked = explorer.selection.with(|now| !now.topics.chosen.is_empty());
+            let said = asked && explorer.outcome_or_nothing().hits.is_empty();
+            let said = said.then(|| view! { <p class="aside">{words::NOTHING_NEAR}</p> });
+            return Ok(said.into_any());
         }
         let heading = match misses.len() {
             1 => "1 more passage comes near a chosen topic".to_owned(),

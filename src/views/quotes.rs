@@ -35,13 +35,13 @@ type Section = (fn(&Quoted) -> &Vec<Group>, &'static str, &'static str);
 const SECTIONS: [Section; 3] = [
     (
         |quoted| &quoted.shared,
-        "The same words, as several articles give them",
-        "Underlined: words that only this rendering has. Each is held against the longest, which stands first.",
+        "Alike in several articles",
+        "Quotes of one speaker that seem to give the same statement. Underlined: words that only this one has. Each is held against the longest, which stands first.",
     ),
     (
         |quoted| &quoted.single,
-        "In one article only",
-        "No other selected passage renders these words.",
+        "No match in another article",
+        "No quote in the other selected articles was found to be alike.",
     ),
     (
         |quoted| &quoted.unattributed,

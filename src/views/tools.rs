@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use collate::picture::{Picture, Shape};
+use collate::picture::{HEADER, Picture, Shape};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::changing::text;
-use crate::platform::{clipboard, download};
+use crate::platform::{clipboard, download, page};
 
 /// A table as rows of cells, the first row its head.
 pub type Table = Vec<Vec<String>>;
@@ -27,7 +27,8 @@ pub fn ChartTools(
     };
     let save = move |_| {
         let picture = picture();
-        download::save_picture(&picture.to_svg(), name, picture.width, picture.height);
+        let svg = picture.to_svg(&page::title());
+        download::save_picture(&svg, name, picture.width, picture.height + HEADER);
     };
     view! {
         <div class="chart-tools">

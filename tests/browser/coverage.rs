@@ -36,11 +36,12 @@ fn expected(seeds: &Seeds, settings: &Settings) -> (Vec<String>, Vec<String>, Ve
     let found = coverage(&seeds.corpus, &seeds.catalogue, &everything, settings);
     let found = found.expect("whole seeds");
     let name = |value| seeds.catalogue.name(facet_of(settings.across), value).to_owned();
-    let rows = found.rows.iter().take(24).map(|row| name(row.value)).collect();
+    let shown = found.shown(false);
+    let rows = shown.iter().take(24).map(|row| name(row.value)).collect();
     let outlet = |id: corpus::OutletId| seeds.catalogue.name(Facet::Outlet, id.0).to_owned();
     let columns = found.columns.iter().map(|column| outlet(column.outlet)).collect();
     let mut cells = Vec::new();
-    for row in found.rows.iter().take(24) {
+    for row in shown.iter().take(24) {
         for (cell, column) in row.cells.iter().zip(&found.columns) {
             cells.push(match cell.passages {
                 0 => "none found".to_owned(),

@@ -33,6 +33,7 @@
 mod expected;
 mod harness;
 
+mod across;
 mod api;
 mod broken;
 mod carried;

@@ -53,7 +53,7 @@ pub struct Column {
 /// What an outlet has on a topic, figure or source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Words on a topic, mentions of a figure, citations of a source.
+    /// Words on a topic, mentions of a figure, passages that credit a source.
     pub amount: u32,
     /// The passages that the cell opens.
     pub passages: u32,
@@ -180,7 +180,7 @@ impl Alone {
 impl Coverage {
     /// What a cell says: under [`Measure::Share`] tenths, of a percent of the outlet's words for a
     /// topic, else per 1,000 of them; under [`Measure::Count`] passages for a topic, else mentions
-    /// or citations.
+    /// or crediting passages.
     pub fn value(&self, cell: Cell, column: &Column, measure: Measure) -> u32 {
         match (measure, self.across) {
             (Measure::Count, Across::Topics) => cell.passages,
@@ -188,6 +188,13 @@ impl Coverage {
             (Measure::Share, Across::Topics) => in_proportion(cell, column, 1_000),
             (Measure::Share, _) => in_proportion(cell, column, 10_000),
         }
+    }
+
+    /// The rows to show: what no outlet has needs none, unless the reader `asked` for some values or
+    /// there is nothing else.
+    pub fn shown(&self, asked: bool) -> Vec<&Row> {
+        let all = asked || self.nowhere.len() == self.rows.len();
+        self.rows.iter().filter(|row| all || !self.nowhere.contains(&row.value)).collect()
     }
 
     /// The largest value of the table.
@@ -336,8 +343,12 @@ impl Tally {
                 }
             }
             Across::Sources => {
+                // 'Name (ABBR)' and the two names of a reference are one credit.
+                let mut credited = Vec::new();
                 for citation in corpus.citations(passage)? {
-                    if !matches!(citation.zone, Zone::Credit | Zone::Boilerplate) {
+                    let usual = !matches!(citation.zone, Zone::Credit | Zone::Boilerplate);
+                    if usual && !credited.contains(&citation.source) {
+                        credited.push(citation.source);
                         add(citation.source.0, 1);
                     }
                 }

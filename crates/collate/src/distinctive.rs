@@ -55,7 +55,7 @@ const LOOKED_AT: usize = 8;
 /// A word that an outlet uses more than others do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// As it is written: with a capital where none of the passages looked at has it without.
+    /// As it is written most: with a capital where none of the passages looked at has it without.
     pub written: String,
     /// How often the outlet has it in the selection.
     pub here: u32,
@@ -263,7 +263,7 @@ fn written(
     text: &Text,
     place: usize,
 ) -> Result<String, Damage> {
-    let mut first: Option<&str> = None;
+    let mut forms: Vec<(&str, u32)> = Vec::new();
     let mut left = LOOKED_AT;
     let mut postings = terms.postings(entry)?;
     while let Some(posting) = postings.next()? {
@@ -279,12 +279,16 @@ fn written(
             if !name.starts_with(char::is_uppercase) {
                 return Ok(word.to_owned());
             }
-            first = first.or(Some(word));
+            match forms.iter_mut().find(|(form, _)| *form == word) {
+                Some((_, count)) => *count += 1,
+                None => forms.push((word, 1)),
+            }
         }
         left -= 1;
         if left == 0 {
             break;
         }
     }
-    Ok(first.unwrap_or(folded).to_owned())
+    let most = greatest_first(forms, |(_, count)| *count);
+    Ok(most.first().map_or(folded, |(form, _)| form).to_owned())
 }

@@ -160,6 +160,9 @@ impl Shape {
     }
 }
 
+/// What stands above a drawing in a file, in pixels.
+pub const HEADER: u32 = 52;
+
 /// A drawing of a size in pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -208,19 +211,51 @@ impl Picture {
         self.shapes.push(Shape::Group { number, title, shapes });
     }
 
-    /// The drawing as the content of an SVG file.
-    pub fn to_svg(&self) -> String {
+    /// Words above a place, broken into at most three lines of so many characters.
+    pub fn head(&mut self, at: (i32, i32), most: usize, words: &str) {
+        let mut lines: Vec<String> = Vec::new();
+        for word in words.split_whitespace() {
+            match lines.last_mut() {
+                Some(line) if line.chars().count() + word.chars().count() < most => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines.truncate(3);
+        let mut above = at.1;
+        for line in lines.iter().rev() {
+            self.words((at.0, above), Anchor::Middle, Ink::Soft, &shortened(line, most + 2));
+            above -= 15;
+        }
+    }
+
+    /// The drawing as the content of an SVG file, [`HEADER`] pixels higher: its title stands above
+    /// it, and a note that says of what it is.
+    pub fn to_svg(&self, note: &str) -> String {
         let Self { width, height, title, shapes } = self;
+        let height = height + HEADER;
+        let [text, soft] = [Ink::Text, Ink::Soft].map(Ink::colour);
+        let heading = escaped(title);
+        let note = escaped(note);
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"system-ui,sans-serif\" font-size=\"13\"><title>{}</title>",
-            escaped(title)
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"system-ui,sans-serif\" font-size=\"13\"><title>{heading}</title><text x=\"8\" y=\"20\" font-weight=\"700\" font-size=\"15\" fill=\"{text}\">{heading}</text><text x=\"8\" y=\"38\" fill=\"{soft}\">{note}</text><g transform=\"translate(0 {HEADER})\">"
         );
         for shape in shapes {
             shape.write(&mut svg);
         }
-        svg.push_str("</svg>");
+        svg.push_str("</g></svg>");
         svg
     }
+}
+
+/// At most so many characters of a name.
+pub fn shortened(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
+        return name.to_owned();
+    }
+    name.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 /// Text as it can stand in XML. Characters that XML cannot hold are left out.

@@ -20,8 +20,8 @@ mod chart;
 use std::collections::BTreeMap;
 
 use corpus::{
-    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, Quote, QuoteId, QuoteKind, SourceId,
-    Span, Speaker, Utterance, text::tokens,
+    ArticleId, Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, Quote, QuoteId,
+    QuoteKind, SourceId, Span, Speaker, Utterance, text::tokens,
 };
 
 use crate::counter::Counter;
@@ -240,13 +240,15 @@ impl Gathering<'_> {
         uses: Uses,
     ) -> Result<(), Damage> {
         let mut mentions = None;
+        // What stands in the title of somebody else's work is no framing of this outlet.
+        let reference = corpus.passage(passage)?.kind == PassageKind::Reference;
         for id in corpus.quotes_of(passage)? {
             let quote = corpus.quote(id)?;
             let asked = match self.settings.kind {
                 None => matches!(quote.kind, QuoteKind::Speech | QuoteKind::Scare),
                 Some(kind) => quote.kind == kind,
             };
-            if !asked {
+            if !asked || quote.kind == QuoteKind::Scare && reference {
                 continue;
             }
             if mentions.is_none() {
@@ -378,8 +380,19 @@ impl Gathering<'_> {
             number.and_then(|number| ranks.get(number)).copied().unwrap_or(u32::MAX)
         };
         let all = least_first(all, rank);
-        let (shared, single): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|group| group.renderings.len() > 1);
+        let several = |group: &Group| {
+            let first = group.renderings.first().map(|rendering| rendering.article);
+            group.renderings.iter().any(|rendering| Some(rendering.article) != first)
+        };
+        let (shared, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(several);
+        // What a selection leaves in one article renders nothing anew.
+        let mut single = Vec::new();
+        for group in rest {
+            for rendering in &group.renderings {
+                let renderings = vec![*rendering];
+                single.push(Group { renderings, score: 0, ..group.clone() });
+            }
+        }
         let (single, unattributed) = single.into_iter().partition(|group| group.speaker.is_some());
         let mut phrases = Vec::new();
         for (outlet, of_outlet) in (0..).zip(core::mem::take(&mut self.phrases)) {

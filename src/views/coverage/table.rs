@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use collate::coverage::{Column, Coverage, Row};
+use collate::coverage::{Column, Coverage, Row, facet_of};
 use corpus::Damage;
 use explore::settings::{Measure, Sorting};
 use leptos::prelude::*;
@@ -30,7 +30,11 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
     let heads = Memo::new(move || {
         now().columns.iter().take(most(all_columns)).copied().collect::<Vec<Column>>()
     });
-    let rows = Memo::new(move || now().rows.len());
+    let asked = move || {
+        let facet = facet_of(across(explorer));
+        explorer.selection.with(|now| !now.choice(facet).chosen.is_empty())
+    };
+    let rows = Memo::new(move || now().shown(asked()).len());
     let columns = Memo::new(move || now().columns.len());
     let sorted = text(move || {
         let by_name = explorer.settings.with(|settings| settings.rows == Sorting::Name);
@@ -75,7 +79,7 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
                     {reading(move || {
                         let found = found.get()?;
                         let largest = found.largest();
-                        let shown = found.rows.iter().take(most(all_rows));
+                        let shown = found.shown(asked()).into_iter().take(most(all_rows));
                         let rows = shown.map(|row| line(&found, row, largest, most(all_columns)));
                         Ok::<_, Damage>(rows.collect_view().into_any())
                     })}
@@ -136,12 +140,14 @@ fn line(found: &Arc<Coverage>, row: &Row, largest: u32, most: usize) -> AnyView 
         } else {
             let value = found.in_words(*cell, column, found.measure);
             let beside = found.in_words(*cell, column, other);
+            let unit = words::unit(across, other);
+            let unit = if beside == "1" { unit.trim_end_matches('s') } else { unit };
             view! {
                 <b>{value}</b>
                 <span class="beside">
                     <span class="visually-hidden">", "</span>
                     {beside}
-                    <span class="visually-hidden">{words::unit(across, other)}</span>
+                    <span class="visually-hidden">{unit}</span>
                 </span>
             }
             .into_any()

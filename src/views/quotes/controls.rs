@@ -41,7 +41,7 @@ pub fn controls(found: Found) -> AnyView {
             {list(found, "Speaker ", speakers, |settings, value| settings.speaker = speaker(value))}
             {list(
                 found,
-                "About ",
+                "Naming ",
                 figures,
                 |settings, value| {
                     settings.about = value.parse().ok().map(FigureId);

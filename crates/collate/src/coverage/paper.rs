@@ -1,7 +1,7 @@
 //! The table in words and as a picture.
 
 use super::{Cell, Column, Coverage, facet_of};
-use crate::picture::{Anchor, Ink, Picture};
+use crate::picture::{Anchor, Ink, Picture, shortened};
 use explore::{
     catalogue::Catalogue,
     settings::{Across, Measure},
@@ -29,7 +29,7 @@ pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<Str
     let (thing, share, count) = match coverage.across {
         Across::Topics => ("topic", "% of words", "passages"),
         Across::Figures => ("figure", "mentions per 1,000 words", "mentions"),
-        Across::Sources => ("source", "citations per 1,000 words", "citations"),
+        Across::Sources => ("source", "crediting passages per 1,000 words", "crediting passages"),
     };
     let mut head = vec![thing.to_owned()];
     let mut words = vec!["(all words, all articles)".to_owned()];
@@ -55,7 +55,7 @@ pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<Str
 
 const CELL: (u32, u32) = (92, 34);
 const NAMES: u32 = 260;
-const HEAD: u32 = 64;
+const HEAD: u32 = 56;
 
 /// The first rows and columns as a picture: at most `most` of each.
 pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: usize) -> Picture {
@@ -64,12 +64,10 @@ pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: us
     let width = NAMES + CELL.0 * columns.len() as u32 + 16;
     let height = HEAD + CELL.1 * rows.len() as u32 + 16;
     let mut picture = Picture::new(width, height, title);
-    picture.words((8, 20), Anchor::Start, Ink::Text, title);
     let left = |place: usize| (NAMES + CELL.0 * place as u32).cast_signed();
     for (place, column) in columns.iter().enumerate() {
-        let name = shortened(outlet(catalogue, column), 13);
         let middle = left(place) + CELL.0.cast_signed() / 2;
-        picture.words((middle, HEAD.cast_signed() - 8), Anchor::Middle, Ink::Soft, &name);
+        picture.head((middle, HEAD.cast_signed() - 8), 13, outlet(catalogue, column));
     }
     let largest = coverage.largest();
     for (number, row) in rows.enumerate() {
@@ -95,12 +93,4 @@ pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: us
 
 fn outlet<'a>(catalogue: &'a Catalogue, column: &Column) -> &'a str {
     catalogue.outlets.get(column.outlet.index()).map_or("", |outlet| &outlet.name)
-}
-
-/// At most so many characters of a name.
-fn shortened(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    name.chars().take(most - 1).chain(['…']).collect()
 }

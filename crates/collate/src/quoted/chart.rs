@@ -84,12 +84,9 @@ pub fn chart(chart: &Chart, catalogue: &Catalogue) -> Picture {
     let height = HEAD + ROW * chart.rows.len() as u32 + 8;
     let mut picture = Picture::new(width, height, "Which outlet quotes whom most");
     let most = chart.rows.iter().flat_map(|(_, counts)| counts).copied().max().unwrap_or(1).max(1);
-    picture.words((8, 18), Anchor::Start, Ink::Text, "Which outlet quotes whom most");
     for (x, outlet) in (NAMES..).step_by(COLUMN as usize).zip(&chart.outlets) {
-        let outlet = catalogue.outlets.get(outlet.index());
-        let monogram = outlet.map_or("", |outlet| &outlet.monogram);
         let at = ((x + COLUMN / 2).cast_signed(), HEAD.cast_signed() - 10);
-        picture.words(at, Anchor::Middle, Ink::Soft, monogram);
+        picture.head(at, 13, catalogue.name(Facet::Outlet, outlet.0));
     }
     for (y, (speaker, counts)) in (HEAD..).step_by(ROW as usize).zip(&chart.rows) {
         let line = (y + ROW - 9).cast_signed();

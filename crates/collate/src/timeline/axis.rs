@@ -9,7 +9,7 @@
 use corpus::OutletId;
 
 use super::Entry;
-use crate::picture::{Anchor, Ink, Picture};
+use crate::picture::{Anchor, Ink, Picture, shortened};
 use explore::{edtf::in_words, order::greatest_first};
 
 /// Most columns.
@@ -141,7 +141,12 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
             [outlet] => name(*outlet),
             others => format!("{} other outlets", others.len()),
         };
-        picture.words((left - 8, below + 26), Anchor::End, Ink::Soft, &shortened(&label));
+        picture.words(
+            (left - 8, below + 26),
+            Anchor::End,
+            Ink::Soft,
+            &shortened(&label, (LABELS / 7) as usize),
+        );
         picture.rectangle((left, below + 22), (extent(right - left), 1), Ink::Wash, 100);
         below += LANE;
     }
@@ -189,17 +194,6 @@ fn pixels(count: usize) -> i32 {
 /// A length that is not negative.
 fn extent(length: i32) -> u32 {
     length.max(0).unsigned_abs()
-}
-
-/// A label as far as there is room for it, seven pixels a character.
-fn shortened(label: &str) -> String {
-    let room = (LABELS / 7) as usize;
-    if label.chars().count() <= room {
-        return label.to_owned();
-    }
-    let mut short: String = label.chars().take(room - 1).collect();
-    short.push('…');
-    short
 }
 
 /// A zigzag through the axis, and what it leaves out.

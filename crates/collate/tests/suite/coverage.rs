@@ -193,7 +193,7 @@ fn unevenness_is_the_coefficient_of_variation() {
     assert_eq!(lines[0][..3], ["topic", "A paper, % of words", "A paper, passages"]);
     assert_eq!(lines[1][1..5], ["3", "1", "20", "1"]);
     assert_eq!(lines[3], ["Topic 0", "0.0", "0", "50.0", "1", "40.0", "2"]);
-    let svg = picture(&found, &catalogue, "Who writes on what", 2).to_svg();
+    let svg = picture(&found, &catalogue, "Who writes on what", 2).to_svg("of what");
     assert!(svg.contains("Árboles") && svg.contains("none found") && !svg.contains("aardvarks"));
 }
 
@@ -234,6 +234,6 @@ fn a_collection_without_anything_has_an_empty_table() {
         let (found, catalogue) = table(&nothing, &Selection::default(), &settings);
         assert!(found.columns.is_empty() && found.rows.is_empty());
         assert_eq!(cells_in_words(&found, &catalogue).len(), 2);
-        picture(&found, &catalogue, "", 24).to_svg();
+        picture(&found, &catalogue, "", 24).to_svg("of what");
     }
 }

@@ -178,7 +178,7 @@ fn an_axis_is_cut_where_nothing_is_dated_for_long() {
     );
     let name = |outlet: OutletId| format!("<{}>", outlet.0);
     let picture = axis::draw(&read.entries, &name, "Dates");
-    let svg = picture.to_svg();
+    let svg = picture.to_svg("of what");
     for shown in ["67 yrs", ">1957<", ">2025<", ">Oct<", ">15<", "&lt;2&gt;"] {
         assert!(svg.contains(shown), "{shown} in {svg}");
     }
