@@ -6,7 +6,8 @@
 //! of it leaves out.
 //!
 //! - Right before the name: a courtesy title ('Mr'), or up to [`LONGEST`] words, the last of them such
-//!   a noun, those before it capitalised or of a list that qualify ('former', 'deputy'). A word that
+//!   a noun, those before it capitalised or of a list that qualify ('former', 'deputy');
+//!   with 'of' and a word after it where it is written as a title is ('Secretary of State'). A word that
 //!   begins a sentence is capitalised anyway, so it counts only where it is no function word and has
 //!   no ending of a verb or adverb. 'The ally Low left behind' is a clause: a noun after an article
 //!   wants a full name.
@@ -20,7 +21,9 @@ mod words;
 
 use corpus::text::is_apostrophe;
 
-use words::{AMBIGUOUS, FUNCTION, LINKS, NOUNS, OPENING, PLACING, QUALIFIERS, TIMES, TITLES};
+use words::{
+    AMBIGUOUS, CHOOSING, FUNCTION, LINKS, NOUNS, OPENING, PLACING, QUALIFIERS, TIMES, TITLES,
+};
 
 /// Words of a role at most; after a name it may go on for as many again.
 pub const LONGEST: usize = 7;
@@ -105,6 +108,20 @@ fn begins_after(earlier: &str) -> bool {
     !earlier.ends_with(within) && !is_initials(last_word(earlier).1)
 }
 
+/// Where the noun ends of a role that goes on with 'of' or 'for' and one word ('Secretary of State'),
+/// at the end of a text. Right before a name it must be written as a title is.
+fn office(text: &str, strictly: bool) -> Option<usize> {
+    let (from, last, opened) = last_word(text);
+    let (before_last, link, _) = last_word(text.get(..from)?);
+    let noun_end = text.get(..before_last)?.trim_end().len();
+    let noun = last_word(text.get(..noun_end)?).1;
+    let of_a_kind = ["state", "staff"].iter().any(|other| last.eq_ignore_ascii_case(other));
+    let title = of_a_kind || is_capitalised(noun) && is_name(last, false);
+    let fits = is_word(last) && !opened && !is_noun(last) && (link == "of" || link == "for");
+    let written = title || !strictly && (is_name(last, false) || is_ordinary(last));
+    (fits && is_noun(noun) && written).then_some(noun_end)
+}
+
 /// What an article calls somebody before the name and after it.
 pub fn beside<'a>(before: &'a str, name: &str, after: &'a str) -> [Option<&'a str>; 2] {
     let from = before.len().saturating_sub(NEAR);
@@ -125,7 +142,7 @@ fn right_before<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     if is_capitalised(title) && listed(&TITLES, title) {
         return Some(title);
     }
-    let mut start = text.len();
+    let mut start = office(text, true).unwrap_or(text.len());
     let mut sure = start;
     for count in 0..=LONGEST {
         let head = text.get(..start)?;
@@ -143,9 +160,8 @@ fn right_before<'a>(text: &'a str, name: &str) -> Option<&'a str> {
                 start = sure;
             }
             // 'The ally A left behind'.
-            let article = ["a", "an", "the"].iter().any(|other| word.eq_ignore_ascii_case(other));
-            if article && !is_capitalised(last_word(text).1) && !name.contains(char::is_whitespace)
-            {
+            let chosen = listed(&CHOOSING, word) && !is_capitalised(last_word(text).1);
+            if chosen && !name.contains(char::is_whitespace) {
                 return None;
             }
             break;
@@ -168,10 +184,14 @@ fn before_comma<'a>(text: &'a str, after: &str) -> Option<&'a str> {
         return None;
     }
     let text = text.trim_end().strip_suffix(',')?;
+    let next = after.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
+    if after.starts_with(',') && listed(&OPENING, next) {
+        return None;
+    }
     if !(after.is_empty() || after.starts_with([',', '.', ';', ')'])) {
         return None;
     }
-    let mut start = text.len();
+    let mut start = office(text, false).unwrap_or(text.len());
     for count in 0..=LONGEST {
         let head = text.get(..start)?;
         let (from, word, opened) = last_word(head);

@@ -9,7 +9,7 @@ use crate::corpora::{article, draft, score};
 /// What it shows, a text in which `@` stands for the name Ann Low and `#` for Low alone, and what is
 /// read before the name and after it.
 #[rustfmt::skip]
-const ROLES: [(&str, &str, [&str; 2]); 71] = [
+const ROLES: [(&str, &str, [&str; 2]); 82] = [
     ("a title of one word", "On Monday President @ spoke.", ["President", ""]),
     ("with a people before it", "He met Finnish President # there.", ["Finnish President", ""]),
     ("which may begin a sentence", "Finnish President @ spoke.", ["Finnish President", ""]),
@@ -38,6 +38,10 @@ const ROLES: [(&str, &str, [&str; 2]); 71] = [
     ("one capital", "a speech by Mayor # today", ["Mayor", ""]),
     ("the author of a name", "the author @ wrote", ["author", ""]),
     ("whose son", "her son # left", ["son", ""]),
+    ("an office with of", "Former US Secretary of State @ left", ["Former US Secretary of State", ""]),
+    ("of a place", "The Mayor of Nairobi @ left", ["Mayor of Nairobi", ""]),
+    ("which is no other office", "an Adviser of President @ left", ["President", ""]),
+    ("another clause", "every president # met", ["", ""]),
     ("a clause is none", "the ally # left behind", ["", ""]),
     ("however it is qualified", "the Elysée ally # abandoned", ["", ""]),
     ("nor a turn of phrase", "In general # was right", ["", ""]),
@@ -48,6 +52,7 @@ const ROLES: [(&str, &str, [&str; 2]); 71] = [
     ("a courtesy title", "yet Mr # said", ["Mr", ""]),
     ("of a woman", "Mrs # left", ["Mrs", ""]),
     ("with a stop", "and Dr. @ left", ["Dr", ""]),
+    ("shortened", "and Gen. # left", ["Gen", ""]),
     ("written small it is none", "the mr # left", ["", ""]),
     ("a title and a description", "given that Mr #, a former smuggler and judge, led", ["Mr", ""]),
     ("both", "given that Ms #, a former rebel, led", ["Ms", "former rebel"]),
@@ -57,6 +62,12 @@ const ROLES: [(&str, &str, [&str; 2]); 71] = [
     ("after a time", "On Monday, the Kenyan president, @, left", ["Kenyan president", ""]),
     ("after a place", "In Nairobi, the Kenyan president, @, left", ["Kenyan president", ""]),
     ("at the end", "and the former Acme executive turned spy operative, @.", ["former Acme executive turned spy operative", ""]),
+    ("of an office", "the secretary of state, @, left", ["secretary of state", ""]),
+    ("of a company", "the head of Acme, @, left", ["head of Acme", ""]),
+    ("or a field", "Acme’s head of research, @, left", ["Acme’s head of research", ""]),
+    ("of others", "The rebels’ leader, #, fled", ["rebels’ leader", ""]),
+    ("in a quote", "“The president, #, lied,” she said", ["president", ""]),
+    ("among others", "between the mayor, @, the council", ["", ""]),
     ("his", "he met his Kenyan counterpart, @. Then", ["Kenyan counterpart", ""]),
     ("of words of any kind", "the city’s chess champion, @, won", ["city’s chess champion", ""]),
     ("without an article it may be a clause", "When she was president, @, left", ["", ""]),

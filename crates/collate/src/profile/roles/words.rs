@@ -1,10 +1,10 @@
 //! The words that [`super`] goes by, each list in order.
 
-/// Courtesy titles, without a full stop.
+/// Courtesy and abbreviated titles, without a full stop.
 #[rustfmt::skip]
-pub(super) const TITLES: [&str; 14] = [
-    "dame", "dr", "frau", "herr", "lady", "lord", "madame", "miss", "monsieur", "mr", "mrs", "ms",
-    "mx", "sir",
+pub(super) const TITLES: [&str; 24] = [
+    "capt", "col", "dame", "dr", "frau", "gen", "gov", "herr", "lady", "lord", "lt", "madame",
+    "maj", "miss", "monsieur", "mr", "mrs", "ms", "mx", "prof", "rev", "sen", "sgt", "sir",
 ];
 
 /// Nouns that say what somebody is.
@@ -61,6 +61,12 @@ pub(super) const QUALIFIERS: [&str; 97] = [
 #[rustfmt::skip]
 pub(super) const OPENING: [&str; 10] = [
     "a", "an", "her", "his", "its", "my", "our", "the", "their", "your",
+];
+
+/// Words before a noun that a clause may follow ('every king Low met').
+#[rustfmt::skip]
+pub(super) const CHOOSING: [&str; 11] = [
+    "a", "an", "any", "each", "every", "no", "that", "the", "this", "what", "which",
 ];
 
 /// Words with which a role goes on after its noun.
