@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     embedded::Library,
-    memo::Memo,
+    memo::{Memo, keep},
     platform::{highlight::Highlights, page},
     state::{CONTENT, Explorer, use_explorer},
     views::{
@@ -38,7 +38,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let (about, help) = (Opener::new(), Opener::new());
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
-    Effect::new(move |_| page::set_title(&title(explorer)));
+    keep(Box::new(move || page::set_title(&title(explorer))));
     highlight(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
@@ -79,10 +79,10 @@ pub fn App(library: &'static Library) -> impl IntoView {
 fn highlight(explorer: Explorer) {
     let find = move |text: &str| explorer.query.with_untracked(|query| find::find(text, query));
     let highlights = Highlights::new(CONTENT, "[data-words]", find);
-    Effect::new(move |_| {
+    keep(Box::new(move || {
         explorer.query.with(|_| ());
         highlights.refresh();
-    });
+    }));
 }
 
 /// What of a link could not be used.

@@ -6,7 +6,12 @@
 use core::{any::Any, marker::PhantomData};
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Signal};
+use leptos::prelude::{Effect, Get, GetUntracked, Signal};
+
+/// Does something now, and again whenever what it reads has changed.
+pub fn keep(doing: Box<dyn Fn()>) {
+    Effect::new(move |_| doing());
+}
 
 /// A value that is computed anew only when what it was computed from has changed, and that counts as
 /// changed only when it is another.

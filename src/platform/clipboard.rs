@@ -3,11 +3,15 @@
 use gloo::utils::{document, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-/// Copies a text; says whether the browser let it happen.
-pub async fn copy(text: &str) -> bool {
+/// Copies a text; then tells whether the browser let it happen.
+pub fn copy(text: String, told: Box<dyn FnOnce(bool)>) {
+    spawn_local(async move { told(copied(&text).await) });
+}
+
+async fn copied(text: &str) -> bool {
     // Outside secure contexts (`http:`, some `file:`) there is no such object.
     let navigator = window().navigator();
     let present = Reflect::get(&navigator, &JsValue::from_str("clipboard"))

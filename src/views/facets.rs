@@ -14,7 +14,7 @@ use super::{
     switch::choice,
 };
 use crate::{
-    memo::Memo,
+    memo::{Memo, keep},
     platform::{focus, scroll},
     state::{Arrival, Explorer, use_explorer},
     words,
@@ -33,7 +33,7 @@ pub const FILTERS: &str = "filters";
 #[component]
 pub fn Filters() -> impl IntoView {
     let explorer = use_explorer();
-    Effect::new(move |_| focus::set_inert(&COVERED, explorer.sheet_open.get()));
+    keep(Box::new(move || focus::set_inert(&COVERED, explorer.sheet_open.get())));
     // A collection without topics, figures or sources has no such facet.
     let facets = Facet::ALL
         .into_iter()

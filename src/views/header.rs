@@ -3,7 +3,7 @@
 
 use corpus::{FigureId, Outlet, Standing};
 use explore::{Facet, Location, View, order::greatest_first};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     changing::{When, flag, part, text},
@@ -149,14 +149,15 @@ fn CopyLink() -> impl IntoView {
     let explorer = use_explorer();
     let said = RwSignal::new(None::<Said>);
     let copy = move |_| {
-        spawn_local(async move {
-            let link = link_to_here(explorer);
-            said.set(Some(match link {
-                None => Said::SendTheFile,
-                Some(link) if clipboard::copy(&link).await => Said::Copied,
-                Some(link) => Said::ByHand(link),
-            }));
-        });
+        let Some(link) = link_to_here(explorer) else {
+            said.set(Some(Said::SendTheFile));
+            return;
+        };
+        let by_hand = link.clone();
+        let told = move |copied| {
+            said.set(Some(if copied { Said::Copied } else { Said::ByHand(by_hand) }));
+        };
+        clipboard::copy(link, Box::new(told));
     };
     // What was said holds for the screen it was said of.
     let stale = Memo::new(move || (explorer.selection.get(), explorer.view.get()));

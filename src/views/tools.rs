@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use collate::picture::{HEADER, Picture, Shape};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::changing::text;
 use crate::platform::{clipboard, download, page};
@@ -23,7 +23,7 @@ pub fn ChartTools(
     let copied = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let text = tab_separated(&table());
-        spawn_local(async move { copied.set(Some(clipboard::copy(&text).await)) });
+        clipboard::copy(text, Box::new(move |let_copy| copied.set(Some(let_copy))));
     };
     let save = move |_| {
         let picture = picture();

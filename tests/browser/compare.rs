@@ -10,15 +10,11 @@ use xtask::{
 
 use crate::{
     expected::Seeds,
-    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
 fn open(fragment: &str, width: u32) -> Result<Browser> {
-    let browser = Launch::new(Engine::Chromium).window(width, 900).start()?;
-    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
-    browser.wait_for(MOUNTED)?;
-    browser.wait_for("document.querySelector('.compare h2')")?;
-    Ok(browser)
+    harness::open_at(fragment, width, ".compare h2")
 }
 
 /// The titles of the rows under a fragment without chosen columns, as the seeds have them.

@@ -13,15 +13,11 @@ use xtask::browser::{Browser, Launch};
 
 use crate::{
     expected::{Seeds, shows},
-    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
 fn open_at(fragment: &str, width: u32) -> Result<Browser> {
-    let browser = Launch::new(Engine::Chromium).window(width, 1000).start()?;
-    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
-    browser.wait_for(MOUNTED)?;
-    browser.resize(width, 1000)?;
-    Ok(browser)
+    harness::open_at(fragment, width, ".coverage, .vocabulary")
 }
 
 /// The rows' names, the outlets' names and what each cell says first.

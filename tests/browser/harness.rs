@@ -55,6 +55,17 @@ pub(crate) fn open_file(launch: Launch) -> Result<Browser> {
     Ok(browser)
 }
 
+/// Opens the page in Chromium at a fragment, in a window of this width whatever the least is that a
+/// window can have, and waits for what the fragment shows.
+pub(crate) fn open_at(fragment: &str, width: u32, shown: &str) -> Result<Browser> {
+    let browser = Launch::new(Engine::Chromium).window(width, 1000).start()?;
+    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
+    browser.wait_for(MOUNTED)?;
+    browser.resize(width, 1000)?;
+    browser.wait_for(&format!("document.querySelector('{shown}')"))?;
+    Ok(browser)
+}
+
 /// Serves the page under [`SUB_PATH`]; its record of requests begins empty.
 pub(crate) fn host() -> Result<Server> {
     let page = page()?;

@@ -10,18 +10,14 @@ use xtask::{
 
 use crate::{
     expected::Seeds,
-    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
 /// Groups drawn at once.
 const DRAWN: usize = 60;
 
 fn open_at(fragment: &str, width: u32) -> Result<Browser> {
-    let browser = Launch::new(Engine::Chromium).window(width, 900).start()?;
-    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
-    browser.wait_for(MOUNTED)?;
-    browser.wait_for("document.querySelector('.quotes')")?;
-    Ok(browser)
+    harness::open_at(fragment, width, ".quotes")
 }
 
 fn found(seeds: &Seeds, settings: &Settings) -> Result<Quoted> {

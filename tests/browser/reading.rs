@@ -5,15 +5,11 @@ use xtask::browser::{Browser, Launch};
 
 use crate::{
     expected::{Seeds, shows},
-    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
 fn open_at(fragment: &str) -> Result<Browser> {
-    let browser = Launch::new(Engine::Chromium).window(1440, 1000).start()?;
-    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
-    browser.wait_for(MOUNTED)?;
-    browser.wait_for("document.querySelector('.article-view')")?;
-    Ok(browser)
+    harness::open_at(fragment, 1440, ".article-view")
 }
 
 #[test]

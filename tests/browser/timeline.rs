@@ -9,15 +9,11 @@ use xtask::{
 
 use crate::{
     expected::Seeds,
-    harness::{Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
 };
 
 fn open(fragment: &str, width: u32) -> Result<Browser> {
-    let browser = Launch::new(Engine::Chromium).window(width, 900).start()?;
-    browser.open(&format!("{}#{fragment}", file_address(&page()?)))?;
-    browser.wait_for(MOUNTED)?;
-    browser.wait_for("document.querySelector('.timeline h2')")?;
-    Ok(browser)
+    harness::open_at(fragment, width, ".timeline h2")
 }
 
 fn dates(seeds: &Seeds, fragment: &str) -> Result<Timeline> {

@@ -5,8 +5,6 @@
 //! in one row only, that of its strongest topic, so that reading down a column reads everything once.
 //! Entries of reference lists are left out: they are no statements to compare.
 
-use std::collections::BTreeMap;
-
 use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, PassageKind, SourceId, Span, TopicId};
 
 use explore::{
@@ -16,6 +14,8 @@ use explore::{
     selection::{Selection, Uses},
     settings::{COMPARED, Column},
 };
+
+use crate::counter::Counter;
 
 /// Columns side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,13 +113,16 @@ fn holds(corpus: &Corpus<'_>, column: Column, passage: PassageId) -> Result<bool
 }
 
 /// What a column has, with how often.
-#[derive(Default)]
+#[derive(Clone)]
 struct Content {
     passages: usize,
-    topics: BTreeMap<TopicId, u32>,
-    figures: BTreeMap<FigureId, u32>,
-    sources: BTreeMap<SourceId, u32>,
+    topics: Counter,
+    figures: Counter,
+    sources: Counter,
 }
+
+/// The passages of each column, by topic; the first of them those without one.
+type Rows = Vec<Vec<Vec<PassageId>>>;
 
 /// Sets the columns side by side.
 ///
@@ -132,64 +135,61 @@ pub fn compare(
     uses: Uses,
 ) -> Result<Comparison, Damage> {
     let counted = Selection { uses, ..Selection::default() };
-    let mut contents: Vec<Content> = columns.iter().map(|_| Content::default()).collect();
-    let mut rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>> = BTreeMap::new();
+    let nothing = Content {
+        passages: 0,
+        topics: Counter::new(corpus.topic_count()?),
+        figures: Counter::new(corpus.figure_count()?),
+        sources: Counter::new(corpus.source_count()?),
+    };
+    let mut contents = vec![nothing; columns.len()];
+    let mut rows: Rows = vec![Vec::new(); corpus.topic_count()? + 1];
     for &hit in &outcome.hits {
         if corpus.passage(hit)?.kind == PassageKind::Reference {
             continue;
         }
-        let strongest = strongest(corpus, hit)?;
+        let strongest = strongest(corpus, hit)?.map_or(0, |topic| topic.index() + 1);
         for (number, (column, content)) in columns.iter().zip(&mut contents).enumerate() {
             if !holds(corpus, *column, hit)? {
                 continue;
             }
-            let row = rows.entry(strongest).or_insert_with(|| vec![Vec::new(); columns.len()]);
-            if let Some(cell) = row.get_mut(number) {
-                cell.push(hit);
+            if let Some(row) = rows.get_mut(strongest) {
+                row.resize(columns.len(), Vec::new());
+                row.iter_mut().skip(number).take(1).for_each(|cell| cell.push(hit));
             }
             content.passages += 1;
             for score in corpus.topic_scores(hit)? {
                 let score = score?;
                 if score.decided {
-                    *content.topics.entry(score.topic).or_default() += 1;
+                    content.topics.add(score.topic.0);
                 }
             }
             let Margin { figures, sources, .. } = margin(corpus, hit, &counted)?;
             for figure in figures {
-                *content.figures.entry(figure).or_default() += 1;
+                content.figures.add(figure.0);
             }
             for source in sources {
-                *content.sources.entry(source).or_default() += 1;
+                content.sources.add(source.0);
             }
         }
     }
-    let columns =
-        columns.iter().zip(&contents).enumerate().map(|(number, (column, content))| {
-            let others = || contents.iter().enumerate().filter(move |(other, _)| *other != number);
-            let topics = content
-                .topics
-                .iter()
-                .filter(|(topic, _)| others().all(|(_, other)| !other.topics.contains_key(topic)));
-            let figures = content.figures.iter().filter(|(figure, _)| {
-                others().all(|(_, other)| !other.figures.contains_key(figure))
-            });
-            let sources = content.sources.iter().filter(|(source, _)| {
-                others().all(|(_, other)| !other.sources.contains_key(source))
-            });
-            let topics = greatest_first(topics.collect(), |(_, count)| **count);
-            let figures = greatest_first(figures.collect(), |(_, count)| **count);
-            let sources = greatest_first(sources.collect(), |(_, count)| **count);
-            Side {
-                column: *column,
-                passages: content.passages,
-                only: Only {
-                    topics: topics.into_iter().map(|(topic, _)| *topic).collect(),
-                    figures: figures.into_iter().map(|(figure, _)| *figure).collect(),
-                    sources: sources.into_iter().map(|(source, _)| *source).collect(),
-                },
+    let sides = columns.iter().zip(&contents).enumerate().map(|(number, (column, content))| {
+        let only = |of: fn(&Content) -> &Counter| -> Vec<u32> {
+            let mut found = Vec::new();
+            for (value, _) in of(content).most_first() {
+                let mut others = contents.iter().enumerate().filter(|(other, _)| *other != number);
+                if others.all(|(_, other)| of(other).get(value) == 0) {
+                    found.push(value);
+                }
             }
-        });
-    Ok(Comparison { columns: columns.collect(), rows: in_order(rows, &contents) })
+            found
+        };
+        let topics = only(|content| &content.topics).into_iter().map(TopicId).collect();
+        let figures = only(|content| &content.figures).into_iter().map(FigureId).collect();
+        let sources = only(|content| &content.sources).into_iter().map(SourceId).collect();
+        let only = Only { topics, figures, sources };
+        Side { column: *column, passages: content.passages, only }
+    });
+    Ok(Comparison { columns: sides.collect(), rows: in_order(rows, &contents) })
 }
 
 /// The topic that a passage shows most, of those it has.
@@ -204,13 +204,12 @@ fn strongest(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<TopicId>,
     Ok(strongest.map(|score| score.topic))
 }
 
-fn in_order(
-    rows: BTreeMap<Option<TopicId>, Vec<Vec<PassageId>>>,
-    contents: &[Content],
-) -> Vec<Row> {
-    let rows = rows.into_iter().map(|(topic, cells)| {
+fn in_order(rows: Rows, contents: &[Content]) -> Vec<Row> {
+    let topics = core::iter::once(None).chain((0..).map(TopicId).map(Some));
+    let rows = topics.zip(rows).filter(|(_, cells)| !cells.is_empty());
+    let rows = rows.map(|(topic, cells)| {
         let all = |(content, cell): (&Content, &Vec<PassageId>)| match topic {
-            Some(topic) => content.topics.get(&topic).copied().unwrap_or_default() as usize,
+            Some(topic) => content.topics.get(topic.0) as usize,
             None => cell.len(),
         };
         let all: Vec<usize> = contents.iter().zip(&cells).map(all).collect();

@@ -9,9 +9,9 @@
 //! what stands around them (the 'semantic cleanup' of Fraser's diff-match-patch).
 
 use core::ops::Range;
-use std::collections::BTreeMap;
-
 use corpus::text::{Token, tokens};
+
+use crate::counter::Numbering;
 
 /// Words of either text that are held against each other one by one.
 pub const LONGEST: usize = 400;
@@ -47,14 +47,14 @@ impl<'a> Renderings<'a> {
     /// Reads the words of some texts.
     pub fn new(texts: &[&'a str]) -> Self {
         let texts: Vec<_> = texts.iter().map(|text| (*text, tokens(text))).collect();
-        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        let mut numbers = Numbering::default();
         let mut words = Vec::with_capacity(texts.len());
         let mut small = Vec::new();
         for (_, tokens) in &texts {
             let mut of_text = Vec::with_capacity(tokens.len());
             for token in tokens {
                 let next = numbers.len();
-                let number = *numbers.entry(token.folded.clone()).or_insert(next);
+                let number = numbers.number(token.folded.clone());
                 if number == next {
                     small.push(token.folded.len() <= SMALL && token.folded.is_ascii());
                 }

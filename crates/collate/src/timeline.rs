@@ -10,11 +10,12 @@ pub mod axis;
 pub mod disagreement;
 mod when;
 
-use std::collections::BTreeMap;
-
 use corpus::{ArticleId, Corpus, Damage, DateKind, OutletId, PassageId, PassageKind, Span};
 
-use crate::sentence::{around, beginnings};
+use crate::{
+    counter::Numbering,
+    sentence::{around, beginnings},
+};
 use explore::order::{greatest_first, least_first};
 
 pub use disagreement::{Disagreement, disagreements};
@@ -76,9 +77,7 @@ impl Entry {
 /// When the corpus is damaged where it is read.
 pub fn timeline(corpus: &Corpus<'_>, passages: &[PassageId]) -> Result<Timeline, Damage> {
     let mut timeline = Timeline::default();
-    // By value: the entry's place.
-    let mut events: BTreeMap<String, Entry> = BTreeMap::new();
-    let mut references: BTreeMap<String, Entry> = BTreeMap::new();
+    let (mut events, mut references) = (Entries::default(), Entries::default());
     for &id in passages {
         let dates = corpus.dates(id)?;
         if dates.is_empty() {
@@ -112,27 +111,49 @@ pub fn timeline(corpus: &Corpus<'_>, passages: &[PassageId]) -> Result<Timeline,
             };
             let reference = passage.kind == PassageKind::Reference;
             let entries = if reference { &mut references } else { &mut events };
-            let entry = entries.entry(when.value.clone());
-            let places = &mut entry.or_insert(Entry { when, places: Vec::new() }).places;
-            match places.last_mut() {
-                Some(last) if last.passage == id && last.sentence == place.sentence => {
-                    last.written.push(date.span);
-                }
-                _ => places.push(place),
-            }
+            entries.add(when, place);
         }
     }
-    timeline.entries = in_order(events);
-    timeline.references = in_order(references);
+    timeline.entries = events.in_order();
+    timeline.references = references.in_order();
     Ok(timeline)
 }
 
-fn in_order(entries: BTreeMap<String, Entry>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = entries.into_values().collect();
-    for entry in &mut entries {
-        let places = core::mem::take(&mut entry.places);
-        entry.places = least_first(places, |place| place.outlet.0);
+/// Entries while they are gathered.
+#[derive(Default)]
+struct Entries {
+    /// The values of the dates.
+    values: Numbering,
+    /// By the numbers of their values.
+    entries: Vec<Entry>,
+}
+
+impl Entries {
+    /// Adds a place where a date is mentioned; what stands in one sentence is one place.
+    fn add(&mut self, when: When, place: Place) {
+        let number = self.values.number(when.value.clone());
+        if number == self.entries.len() {
+            self.entries.push(Entry { when, places: Vec::new() });
+        }
+        let Some(entry) = self.entries.get_mut(number) else { return };
+        match entry.places.last_mut() {
+            Some(last) if last.passage == place.passage && last.sentence == place.sentence => {
+                last.written.extend(place.written);
+            }
+            _ => entry.places.push(place),
+        }
     }
-    let entries = greatest_first(entries, |entry| entry.when.last - entry.when.first);
-    least_first(entries, |entry| entry.when.first)
+
+    fn in_order(self) -> Vec<Entry> {
+        let mut entries: Vec<Option<Entry>> = self.entries.into_iter().map(Some).collect();
+        let by_value = self.values.in_order();
+        let mut entries: Vec<Entry> =
+            by_value.filter_map(|(_, number)| entries.get_mut(number)?.take()).collect();
+        for entry in &mut entries {
+            let places = core::mem::take(&mut entry.places);
+            entry.places = least_first(places, |place| place.outlet.0);
+        }
+        let entries = greatest_first(entries, |entry| entry.when.last - entry.when.first);
+        least_first(entries, |entry| entry.when.first)
+    }
 }

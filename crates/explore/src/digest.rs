@@ -1,6 +1,6 @@
 //! What a view shows of one article or one passage besides its text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use corpus::{
     Article, ArticleId, Corpus, Damage, FigureId, PassageId, PassageKind, SourceId, TopicId,
@@ -52,11 +52,12 @@ impl Heading {
 ///
 /// # Errors
 /// When the corpus has no such article or is damaged where it is read.
+#[inline]
 pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
     let record = corpus.article(id)?;
     let mut passages = Vec::new();
     let mut opening = None;
-    let mut counts: BTreeMap<TopicId, u32> = BTreeMap::new();
+    let mut counts = vec![0_u32; corpus.topic_count()?];
     for passage in corpus.passages_of(id)? {
         let place = corpus.passage(passage)?;
         if !place.kind.counts() {
@@ -70,8 +71,10 @@ pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
         }
         for score in corpus.topic_scores(passage)? {
             let score = score?;
-            if score.decided {
-                *counts.entry(score.topic).or_default() += 1;
+            if score.decided
+                && let Some(count) = counts.get_mut(score.topic.index())
+            {
+                *count += 1;
             }
         }
     }
@@ -84,11 +87,13 @@ pub fn digest(corpus: &Corpus<'_>, id: ArticleId) -> Result<Digest, Damage> {
         }
         (None, None) => Heading::Opening(record.file.clone()),
     };
-    let topics = greatest_first(counts.into_iter().collect(), |&(_, count)| count);
+    let counted = (0..).map(TopicId).zip(counts).filter(|(_, count)| *count > 0);
+    let topics = greatest_first(counted.collect(), |&(_, count)| count);
     Ok(Digest { id, record, heading, opening, passages, topics })
 }
 
 /// The beginning of a text on one line. A first word longer than the whole line is cut inside.
+#[inline]
 fn first_words(text: &str) -> String {
     let mut line = String::new();
     let mut characters = 0;
@@ -151,8 +156,8 @@ pub fn margin(
             continue;
         }
         match fact {
-            Fact::Figure(figure, _) if figures.insert(figure) => margin.figures.push(figure),
-            Fact::Source(source, _) if sources.insert(source) => margin.sources.push(source),
+            Fact::Figure(figure, _) if figures.insert(figure.0) => margin.figures.push(figure),
+            Fact::Source(source, _) if sources.insert(source.0) => margin.sources.push(source),
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ const MONTHS: [&str; 12] =
 
 /// A date or interval in words: `15–16 Oct 2025`, `not before 18 Oct 2025`. What is no date is given
 /// back as it came.
+#[inline]
 pub fn in_words(edtf: &str) -> String {
     match edtf.split_once('/') {
         None => day_in_words(edtf),
@@ -27,6 +28,7 @@ pub fn in_words(edtf: &str) -> String {
     }
 }
 
+#[inline]
 fn day_in_words(date: &str) -> String {
     let mut parts = date.splitn(3, '-');
     let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
@@ -41,6 +43,7 @@ fn day_in_words(date: &str) -> String {
 }
 
 /// A decade or a century: `1950s`, `18th century`.
+#[inline]
 fn years_in_words(date: &str) -> Option<String> {
     let known = date.trim_end_matches('X');
     let number: u32 = known.parse().ok()?;

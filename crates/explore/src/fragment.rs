@@ -161,6 +161,7 @@ pub fn encode(
 }
 
 /// Reads a fragment. Whatever it holds, there is a location; what was dropped is in the notices.
+#[inline]
 pub fn parse(
     fragment: &str,
     corpus: &Corpus<'_>,
@@ -212,6 +213,7 @@ struct Reading<'a, 'b> {
 }
 
 impl Reading<'_, '_> {
+    #[inline]
     fn part(&mut self, key: &str, value: &str) {
         for facet in Facet::ALL {
             let (chosen, excluded, mode) = keys(facet);
@@ -267,6 +269,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a single value applies: there is one, and it is the first for its key.
+    #[inline]
     fn single(&mut self, key: &'static str, value: &str) -> bool {
         if value.is_empty() {
             return false;
@@ -289,6 +292,7 @@ impl Reading<'_, '_> {
         found
     }
 
+    #[inline]
     fn values(&mut self, facet: Facet, excluded: bool, slugs: &str) {
         for slug in slugs.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
             let Some(value) = self.catalogue.value_of(facet, slug) else {
@@ -302,6 +306,7 @@ impl Reading<'_, '_> {
         }
     }
 
+    #[inline]
     fn uses(&mut self, names: &str) {
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             let Some((_, switch)) = USES.iter().find(|(known, _)| *known == name) else {
@@ -316,6 +321,7 @@ impl Reading<'_, '_> {
         }
     }
 
+    #[inline]
     fn finish(mut self) -> (Location, Vec<Notice>) {
         for facet in Facet::ALL {
             self.keep_each_once(facet);
@@ -345,6 +351,7 @@ impl Reading<'_, '_> {
     }
 
     /// Drops values that occur twice, and chosen ones that are excluded.
+    #[inline]
     fn keep_each_once(&mut self, facet: Facet) {
         let (catalogue, notices) = (self.catalogue, &mut self.notices);
         let choice = self.location.selection.choice_mut(facet);
@@ -370,12 +377,14 @@ impl Reading<'_, '_> {
         });
     }
 
+    #[inline]
     fn article_named(&self, slug: &str) -> Option<ArticleId> {
         self.corpus.article_named(slug).ok()?
     }
 
     /// The passage that `at` names: `6` where an article is open, `SLUG.6` where none is, or where
     /// it is the open one.
+    #[inline]
     fn place(&self, at: &str) -> Option<PassageId> {
         let (article, number) = match (self.location.view, at.rsplit_once('.')) {
             (View::Article(article), None) => (article, at),
@@ -418,6 +427,7 @@ fn encoded(words: &str) -> String {
 }
 
 /// Undoes percent-encoding. What is none stays as it is; bytes that are no UTF-8 become U+FFFD.
+#[inline]
 fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);

@@ -16,6 +16,9 @@
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
 //!   cells; [`edtf`]: dates in words; [`order`]: one way to sort.
 //!
+//! This crate is compiled for speed. What is read once a link or once a card, and not once a passage,
+//! is marked `#[inline]`: then it is compiled with the app, for size.
+//!
 //! Architecture invariant: pure. No web, no I/O, no clock. Views only read what this crate derives.
 
 #![allow(

@@ -9,17 +9,36 @@ pub fn greatest_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
 }
 
 /// The items, least rank first; equal ones stay as they stood.
-pub fn least_first<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
-    let mut keys: Vec<u64> = items
-        .iter()
-        .zip(0_u64..)
-        .map(|(item, place)| u64::from(rank(item)) << 32 | place)
-        .collect();
+pub fn least_first<T>(mut items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
+    for (one, other) in exchanges(items.iter().map(rank).collect()) {
+        items.swap(one, other);
+    }
+    items
+}
+
+/// The exchanges that put what has these ranks in order, one after the other: what every kind of
+/// thing needs, compiled once.
+#[inline(never)]
+fn exchanges(ranks: Vec<u32>) -> Vec<(usize, usize)> {
+    let mut keys: Vec<u64> =
+        ranks.into_iter().zip(0..).map(|(rank, place)| u64::from(rank) << 32 | place).collect();
     // The places ascend as they stand.
     sort_by_upper_half(&mut keys);
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let place = |key: u64| (key & u64::from(u32::MAX)) as usize;
-    keys.into_iter().filter_map(|key| items.get_mut(place(key))?.take()).collect()
+    let mut from: Vec<usize> = keys.into_iter().map(|key| key as u32 as usize).collect();
+    let mut exchanges = Vec::with_capacity(from.len());
+    for first in 0..from.len() {
+        // Round the circle of places that take from each other; what is done with takes from itself.
+        let mut place = first;
+        while let Some(slot) = from.get_mut(place) {
+            let next = core::mem::replace(slot, place);
+            if next == first || next == place {
+                break;
+            }
+            exchanges.push((place, next));
+            place = next;
+        }
+    }
+    exchanges
 }
 
 /// The items in the order of the first sixteen bytes of a text each has; equal ones stay as they

@@ -112,11 +112,11 @@ pub fn marks(
     for score in corpus.topic_scores(passage)? {
         let score = score?;
         if score.decided {
-            decided.insert(score.topic);
+            decided.insert(score.topic.0);
         }
     }
     for hit in corpus.topic_hits(passage)? {
-        if hit.weight > 0 && decided.contains(&hit.topic) {
+        if hit.weight > 0 && decided.contains(&hit.topic.0) {
             let selected = selection.topics.chosen.contains(&hit.topic.0);
             marks.push(Mark {
                 span: hit.span,
@@ -165,7 +165,7 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
             MarkKind::Topic { .. } => &mut topics,
         };
         // Sorted so that the winner comes first.
-        let rank = (!mark.kind.selected(), number);
+        let rank = number as u32 | if mark.kind.selected() { 0 } else { LOSES };
         if begins {
             layer.insert(rank);
         } else {
@@ -177,14 +177,17 @@ pub fn runs(within: Span, marks: &[Mark]) -> Vec<Run> {
 }
 
 /// The marks that cover a place, the winner first.
-type Layer = BTreeSet<(bool, usize)>;
+type Layer = BTreeSet<u32>;
+
+/// Set in the rank of a mark that is not selected.
+const LOSES: u32 = 1 << 31;
 
 /// Adds a run, or lengthens the last one where nothing changed: a mark that loses cuts nothing.
 fn cut(runs: &mut Vec<Run>, span: Span, names: &Layer, topics: &Layer) {
     if span.start >= span.end {
         return;
     }
-    let winner = |layer: &Layer| layer.first().map(|&(_, number)| number);
+    let winner = |layer: &Layer| layer.first().map(|rank| (rank & !LOSES) as usize);
     let run = Run { span, name: winner(names), topic: winner(topics) };
     match runs.last_mut() {
         Some(last) if last.name == run.name && last.topic == run.topic => {

@@ -3,8 +3,8 @@
 //! In goes an article, read, and the day it counts from, if that is known; out come the date
 //! expressions of each passage with what they mean and from what that was taken. Steps, each a
 //! module: `line` is a passage word by word with what stands between the words; `parse` recognises
-//! expressions by a small grammar, with `numeric`, `period` and `relative` for forms of their own and
-//! `year` for the numbers that are years; `resolve` gives them values, with `count` and, where a year
+//! expressions by a small grammar, with `numeric`, `period`, `spelled`, `fraction` and `relative` for forms of
+//! their own and `year` for the numbers that are years; `resolve` gives them values, with `count` and, where a year
 //! or a week is left open, `tense`; `calendar` knows the days.
 //!
 //! Method: the distinctions are those of `TimeML`'s TIMEX3 (dates, durations, sets; anchored and
@@ -15,12 +15,14 @@
 mod calendar;
 mod count;
 mod expression;
+mod fraction;
 mod line;
 mod numeric;
 mod parse;
 mod period;
 mod relative;
 mod resolve;
+mod spelled;
 mod tense;
 mod words;
 mod year;

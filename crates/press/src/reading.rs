@@ -72,15 +72,24 @@ impl Reading {
     pub(crate) fn is_quoted(&self, span: Span) -> bool {
         let passage = self.passages.partition_point(|passage| passage.span.end <= span.start);
         let Some(passage) = self.passages.get(passage) else { return false };
+        self.quotations_in(passage).any(|quotation| quotation.inside.contains(span))
+    }
+
+    /// What stands inside the quotation marks of a passage, in no order.
+    pub(crate) fn quotations_of(&self, passage: &PassageReading) -> Vec<Span> {
+        self.quotations_in(passage).map(|quotation| quotation.inside).collect()
+    }
+
+    fn quotations_in(&self, passage: &PassageReading) -> impl Iterator<Item = &Quotation> {
         // A quotation lies in one passage, and they come in the order of the passages.
         let first = self
             .quotations
             .partition_point(|quotation| quotation.outside.end <= passage.span.start);
+        let end = passage.span.end;
         self.quotations
             .iter()
             .skip(first)
-            .take_while(|quotation| quotation.outside.start < passage.span.end)
-            .any(|quotation| quotation.inside.contains(span))
+            .take_while(move |quotation| quotation.outside.start < end)
     }
 
     /// The web address that a stretch lies in or across.

@@ -23,16 +23,21 @@ use crate::{
     command::{answer, run},
     lock::lock,
     places::Places,
+    silent::silent,
     terminal::step,
     tools::{Tools, cargo_rustc},
 };
 
 /// Features that all three engines know; with `--all-features` wasm-opt makes modules they refuse.
-const OPTIMISE: [&str; 11] = [
+const OPTIMISE: [&str; 13] = [
     "-Oz",
+    // The lowest kilobyte is the end of the stack: no address counts from there.
+    "--low-memory-unused",
     // A function with one caller stays apart: what is alike compresses better apart.
     "--one-caller-inline-max-function-size=1",
     "-Oz",
+    // What is alike stands together, and LZMA finds it at once.
+    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-reference-types",
     "--enable-sign-ext",
@@ -188,12 +193,15 @@ fn optimised(
 ) -> Result<Vec<u8>> {
     let record = output.with_extension("sha256");
     let module = fs::read(input).map_err(Error::file(input, "read"))?;
+    let module = silent(&module).unwrap_or(module);
     let mut hash = Sha256::new_with_prefix(OPTIMISE.join(" "));
     hash.update(&module);
     let digest = bundle::base64(&hash.finalize());
     if fs::read_to_string(&record).ok().as_ref() != Some(&digest) || !output.exists() {
         let tools = tools()?;
         step("Making the module small with wasm-opt", || {
+            let input = output.with_extension("silent.wasm");
+            fs::write(&input, &module).map_err(Error::file(&input, "write"))?;
             let mut command = Command::new("wasm-opt");
             command.env("PATH", tools.path()).args(OPTIMISE).arg(input).arg("-o").arg(output);
             run(&mut command)?;

@@ -35,6 +35,7 @@ mod reader;
 mod script;
 mod shell;
 mod sizes;
+mod streams;
 
 use std::path::PathBuf;
 
@@ -88,7 +89,7 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
 
     let plain = plain::articles(&corpus).map_err(damaged)?;
     let start = script::start(plain::is_large(&corpus));
-    let module = data::blocks("app", &parts.wasm);
+    let module = data::module("app", &parts.wasm);
     let block = match carrier(bytes, wanted)? {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),

@@ -27,7 +27,9 @@ pub mod generate;
 mod lock;
 pub mod places;
 pub mod serve;
+mod silent;
 mod terminal;
 pub mod tools;
+mod wasm;
 
 pub use error::{Error, Result};

@@ -1,10 +1,8 @@
 //! Phrases counted by outlet.
 
-use std::collections::BTreeMap;
-
 use corpus::{OutletId, text::is_hyphen};
 
-use crate::counter::Counter;
+use crate::counter::{Counter, Numbering};
 use explore::order::greatest_first;
 
 /// Outlets that have a column of their own.
@@ -33,7 +31,7 @@ pub struct Table {
 /// Phrases while they are counted.
 #[derive(Default)]
 pub(super) struct Tally {
-    places: BTreeMap<String, usize>,
+    places: Numbering,
     /// Each phrase in every way it is written, with how often, and its counts by outlet.
     rows: Vec<(Vec<(String, u32)>, Counter)>,
     outlets: usize,
@@ -55,7 +53,7 @@ impl Tally {
             text.push_str(word);
         }
         let key = text.chars().map(|c| if is_hyphen(c) { '-' } else { c.to_ascii_lowercase() });
-        let place = *self.places.entry(key.collect()).or_insert(self.rows.len());
+        let place = self.places.number(key.collect());
         if place == self.rows.len() {
             self.rows.push((Vec::new(), Counter::new(self.outlets)));
         }

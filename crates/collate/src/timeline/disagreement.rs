@@ -15,16 +15,15 @@
 //!
 //! Cost: linear in the sentences that mention dates, since a rare name has few places.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use corpus::{
-    Corpus, Damage, PassageId, PassageKind, Span,
+    ArticleId, Corpus, Damage, PassageId, PassageKind, Span,
     index::Terms,
     text::{Token, tokens},
 };
 
 use super::{Entry, Place};
-use explore::order::greatest_first;
+use crate::counter::Numbering;
+use explore::order::{greatest_first, least_first};
 
 /// A name in at most so many passages is rare.
 pub const RARE: u32 = 3;
@@ -53,10 +52,25 @@ struct Dated<'a> {
     at: (usize, usize),
     entry: &'a Entry,
     place: &'a Place,
-    /// By stem, the content words near the date: their weight, and where a rare name is written.
-    near: BTreeMap<String, (u32, Option<Span>)>,
     /// The stems of all content words of the sentence.
-    stems: BTreeSet<String>,
+    stems: Numbering,
+    /// By the numbers of the stems, those near the date: their weight, and where a rare name is
+    /// written.
+    near: Vec<Option<(u32, Option<Span>)>>,
+}
+
+impl Dated<'_> {
+    /// The stems near the date, in the order of letters.
+    fn near(&self) -> impl Iterator<Item = (&str, u32, Option<Span>)> {
+        self.stems.in_order().filter_map(|(stem, number)| {
+            let (weight, name) = (*self.near.get(number)?)?;
+            Some((stem, weight, name))
+        })
+    }
+
+    fn find(&self, stem: &str) -> Option<(u32, Option<Span>)> {
+        *self.near.get(self.stems.get(stem)?)?
+    }
 }
 
 /// The pairs that may disagree, those that share most first.
@@ -76,69 +90,94 @@ pub fn disagreements(corpus: &Corpus<'_>, entries: &[Entry]) -> Result<Vec<Disag
             }
         }
     }
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (number, one) in dated.iter().enumerate() {
-        for (stem, _) in one.near.iter().filter(|(_, (_, name))| name.is_some()) {
-            by_name.entry(stem).or_default().push(number);
+    let mut names = Numbering::default();
+    let mut by_name: Vec<Vec<&Dated<'_>>> = Vec::new();
+    for one in &dated {
+        for (stem, _, _) in one.near().filter(|(_, _, name)| name.is_some()) {
+            let number = names.number(stem.to_owned());
+            by_name.resize(names.len(), Vec::new());
+            by_name.iter_mut().skip(number).take(1).for_each(|places| places.push(one));
         }
     }
     let mut found: Vec<Disagreement> = Vec::new();
-    let mut seen: BTreeSet<(PassageId, PassageId)> = BTreeSet::new();
-    for (name, numbers) in by_name {
-        let places: Vec<&Dated<'_>> =
-            numbers.iter().filter_map(|number| dated.get(*number)).collect();
-        for pair in pairs(name, &places) {
-            let (one, other) = pair;
-            if seen.insert((one.place.passage, other.place.passage)) {
-                let score = overlap(one, other);
-                let mut names = Vec::new();
-                for (stem, (_, written)) in &one.near {
-                    if let Some(written) = written
-                        && other.near.get(stem).is_some_and(|(_, name)| name.is_some())
-                    {
-                        names.push(corpus.text(one.place.article, *written)?.to_owned());
-                    }
-                }
-                found.push(Disagreement { earlier: one.at, later: other.at, names, score });
+    // By the first passage of a pair.
+    let mut seen: Vec<Vec<PassageId>> = vec![Vec::new(); corpus.passage_count()];
+    for (name, number) in names.in_order() {
+        let places = by_name.get(number).map(Vec::as_slice).unwrap_or_default();
+        for (one, other) in pairs(name, places) {
+            let Some(seen) = seen.get_mut(one.place.passage.index()) else { continue };
+            if seen.contains(&other.place.passage) {
+                continue;
             }
+            seen.push(other.place.passage);
+            let mut names = Vec::new();
+            for (stem, _, written) in one.near() {
+                if let (Some(written), Some((_, Some(_)))) = (written, other.find(stem)) {
+                    names.push(corpus.text(one.place.article, written)?.to_owned());
+                }
+            }
+            let score = overlap(one, other);
+            found.push(Disagreement { earlier: one.at, later: other.at, names, score });
         }
     }
     Ok(greatest_first(found, |pair| pair.score))
 }
 
+/// Two places where a name stands near a date.
+type Pair<'b, 'a> = (&'b Dated<'a>, &'b Dated<'a>);
+
+/// Of two articles the pair of places that shares most so far; none where they agree somewhere.
+struct Best<'b, 'a> {
+    articles: (ArticleId, ArticleId),
+    score: u32,
+    pair: Option<Pair<'b, 'a>>,
+}
+
 /// Of the places where a name stands near a date, for every two articles that nowhere agree the pair
 /// that shares most.
-fn pairs<'a, 'b>(name: &str, places: &[&'b Dated<'a>]) -> Vec<(&'b Dated<'a>, &'b Dated<'a>)> {
-    let mut best: BTreeMap<_, (u32, Option<(&Dated<'_>, &Dated<'_>)>)> = BTreeMap::new();
+fn pairs<'b, 'a>(name: &str, places: &[&'b Dated<'a>]) -> Vec<Pair<'b, 'a>> {
+    // A rare name is in few articles.
+    let mut all: Vec<Best<'b, 'a>> = Vec::new();
     for (number, &one) in places.iter().enumerate() {
         for &other in places.iter().skip(number + 1) {
             let (here, there) = (one.place.article, other.place.article);
             if here == there {
                 continue;
             }
-            let pair = best.entry((here.min(there), here.max(there))).or_default();
+            let articles = (here.min(there), here.max(there));
+            if !all.iter().any(|best| best.articles == articles) {
+                all.push(Best { articles, score: 0, pair: None });
+            }
+            let Some(best) = all.iter_mut().find(|best| best.articles == articles) else {
+                continue;
+            };
             if one.entry.when.agrees(&other.entry.when) {
-                *pair = (u32::MAX, None);
+                *best = Best { articles, score: u32::MAX, pair: None };
                 continue;
             }
             let score = overlap(one, other);
-            let besides = one.stems.intersection(&other.stems).any(|stem| stem != name);
-            if besides && score >= LEAST && score > pair.0 {
-                *pair = (score, Some((one, other)));
+            let mut besides = one.stems.in_order().filter(|(stem, _)| *stem != name);
+            if score >= LEAST
+                && score > best.score
+                && besides.any(|(stem, _)| other.stems.get(stem).is_some())
+            {
+                *best = Best { articles, score, pair: Some((one, other)) };
             }
         }
     }
-    best.into_values().filter_map(|(_, pair)| pair).collect()
+    let all = least_first(all, |best| best.articles.1.0);
+    let all = least_first(all, |best| best.articles.0.0);
+    all.into_iter().filter_map(|best| best.pair).collect()
 }
 
 /// Hundredths of the weight of the words near one date that the other has too, of the one with less.
 fn overlap(one: &Dated<'_>, other: &Dated<'_>) -> u32 {
-    let total = |dated: &Dated<'_>| dated.near.values().map(|(weight, _)| *weight).sum::<u32>();
-    let shared = one.near.iter().filter_map(|(stem, (weight, _))| {
-        let (there, _) = other.near.get(stem)?;
-        Some((*weight).min(*there))
-    });
-    shared.sum::<u32>() * 100 / total(one).min(total(other)).max(1)
+    let total = |dated: &Dated<'_>| dated.near.iter().flatten().map(|near| near.0).sum::<u32>();
+    let mut shared = 0;
+    for (stem, weight, _) in one.near() {
+        shared += other.find(stem).map_or(0, |(there, _)| weight.min(there));
+    }
+    shared * 100 / total(one).min(total(other)).max(1)
 }
 
 /// Reads the words around a date; `None` where no rare name is among them.
@@ -183,13 +222,13 @@ fn read<'a>(
         Ok(terms.find(&word.folded)?.map_or(1, |entry| entry.count))
     };
     // Few sentences have a rare name beside their date: the others are done with here.
-    let mut names = BTreeSet::new();
+    let mut names = Vec::new();
     for ((word, span), close) in words.iter().zip(&spans).zip(&close).skip(1) {
         let written = text.get(word.span.clone()).unwrap_or_default();
         let capital = written.starts_with(char::is_uppercase);
         // What one passage alone has, no other can share.
         if *close && capital && counts(word, span) && (2..=RARE).contains(&holding(word)?) {
-            names.insert(span.start);
+            names.push(span.start);
         }
     }
     if names.is_empty() {
@@ -197,7 +236,7 @@ fn read<'a>(
     }
 
     let (passages, _) = corpus.index_totals()?;
-    let mut around = Dated { at, entry, place, near: BTreeMap::new(), stems: BTreeSet::new() };
+    let mut around = Dated { at, entry, place, stems: Numbering::default(), near: Vec::new() };
     for ((word, span), close) in words.iter().zip(&spans).zip(&close) {
         if !counts(word, span) {
             continue;
@@ -207,11 +246,13 @@ fn read<'a>(
         if holding.saturating_mul(COMMON) > passages && holding > RARE {
             continue;
         }
-        let stem = stem(&word.folded);
-        around.stems.insert(stem.clone());
-        if *close {
+        let number = around.stems.number(stem(&word.folded));
+        around.near.resize(around.stems.len(), None);
+        if let Some(near) = around.near.get_mut(number)
+            && *close
+        {
             let name = names.contains(&span.start).then_some(*span);
-            around.near.insert(stem, (rarity(holding, passages), name));
+            *near = Some((rarity(holding, passages), name));
         }
     }
     Ok(Some(around))

@@ -41,6 +41,7 @@ pub enum Notice {
 }
 
 impl fmt::Display for Notice {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer(version) => write!(
@@ -86,6 +87,7 @@ pub(super) struct Notices {
 }
 
 impl Notices {
+    #[inline]
     pub(super) fn push(&mut self, notice: Notice) {
         if self.list.len() < MOST {
             self.list.push(notice);
@@ -94,34 +96,42 @@ impl Notices {
         }
     }
 
+    #[inline]
     pub(super) fn key(&mut self, key: &str) {
         self.push(Notice::Key(quote(key)));
     }
 
+    #[inline]
     pub(super) fn value(&mut self, facet: Facet, slug: &str) {
         self.push(Notice::Value { facet, slug: quote(slug) });
     }
 
+    #[inline]
     pub(super) fn setting(&mut self, key: &str, value: &str) {
         self.push(Notice::Setting { key: quote(key), value: quote(value) });
     }
 
+    #[inline]
     pub(super) fn repeated(&mut self, value: &str) {
         self.push(Notice::Repeated(quote(value)));
     }
 
+    #[inline]
     pub(super) fn contradiction(&mut self, slug: &str) {
         self.push(Notice::Contradiction(quote(slug)));
     }
 
+    #[inline]
     pub(super) fn article(&mut self, slug: &str) {
         self.push(Notice::Article(quote(slug)));
     }
 
+    #[inline]
     pub(super) fn place(&mut self, at: &str) {
         self.push(Notice::Place(quote(at)));
     }
 
+    #[inline]
     pub(super) fn finish(mut self) -> Vec<Notice> {
         if self.others > 0 {
             self.list.push(Notice::Others(self.others));
@@ -135,6 +145,7 @@ const QUOTED: usize = 40;
 
 /// What a link says, fit to be shown: cut, and without characters that are not seen or that turn
 /// the direction of what follows.
+#[inline]
 fn quote(text: &str) -> String {
     let hidden = |character: char| {
         character.is_control()

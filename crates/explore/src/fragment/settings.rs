@@ -90,6 +90,7 @@ pub(super) fn quotes(quotes: &[QuoteId], corpus: &Corpus<'_>) -> Result<String, 
 
 impl Reading<'_, '_> {
     /// A part that sets something in one of the views, or that nobody knows.
+    #[inline]
     pub(super) fn setting(&mut self, key: &str, value: &str) {
         let Some(key) = KEYS.into_iter().find(|known| *known == key) else {
             return self.notices.key(key);
@@ -131,12 +132,14 @@ impl Reading<'_, '_> {
     }
 
     /// A notice, unless what a part names is there.
+    #[inline]
     fn unless(&mut self, known: bool, key: &str, value: &str) {
         if !known {
             self.notices.setting(key, value);
         }
     }
 
+    #[inline]
     fn column(&mut self, slug: &str) {
         let column = if let Some(slug) = slug.strip_prefix(ARTICLE) {
             self.article_named(slug).map(Column::Article)
@@ -153,6 +156,7 @@ impl Reading<'_, '_> {
         }
     }
 
+    #[inline]
     fn wrong(&mut self, name: &str) {
         match self.quote_named(name) {
             None => self.notices.setting("wrong", name),
@@ -165,6 +169,7 @@ impl Reading<'_, '_> {
         }
     }
 
+    #[inline]
     fn quote_named(&self, name: &str) -> Option<QuoteId> {
         let (place, number) = name.rsplit_once('.')?;
         let (slug, passage) = place.rsplit_once('.')?;
@@ -179,6 +184,7 @@ impl Reading<'_, '_> {
 const KEYS: [&str; 9] =
     ["by", "measure", "rows", "columns", "kind", "about", "speaker", "compare", "wrong"];
 
+#[inline]
 fn speaker(catalogue: &Catalogue, slug: &str) -> Option<Speaker> {
     let place = |found: Option<usize>| found.map(|place| place as u32);
     if let Some(slug) = slug.strip_prefix(SOURCE) {

@@ -9,7 +9,10 @@
 
 use corpus::{Corpus, Damage, FigureId, OutletId, PassageId, SourceId, TopicId, facts::Values};
 
-use crate::selection::{Facet, Mode, Selection, Uses};
+use crate::{
+    order::least_first,
+    selection::{Facet, Mode, Selection, Uses},
+};
 
 /// What to look at, and what is known already.
 pub(super) struct Visit {
@@ -71,7 +74,6 @@ pub(super) fn of(corpus: &Corpus<'_>, selection: &Selection) -> Result<Visit, Da
         }
         sized.push((size, facet));
     }
-    sized.sort_unstable();
     let mut bits = vec![0_u64; count.div_ceil(64) as usize];
     let mut add = |passage: PassageId| {
         if passage.0 < count
@@ -80,7 +82,7 @@ pub(super) fn of(corpus: &Corpus<'_>, selection: &Selection) -> Result<Visit, Da
             *block |= 1 << (passage.0 % 64);
         }
     };
-    for (_, facet) in sized.into_iter().take(2) {
+    for (_, facet) in least_first(sized, |(size, _)| *size).into_iter().take(2) {
         for &value in &selection.choice(facet).chosen {
             lists.each(facet, value, &mut add)?;
         }

@@ -9,6 +9,9 @@ use super::{
 /// How many days after the article's date a date may lie that nothing says is to come.
 const NEAR_DAYS: i32 = 31;
 
+/// Days after Monday.
+const SATURDAY: u8 = 5;
+
 /// The month or day in a year, if that has it.
 pub(super) fn in_year(year: i32, month: u8, day: Option<u8>) -> Option<Value> {
     let when = match day {
@@ -73,11 +76,14 @@ pub(super) fn counted(point: Point, reference: Day, tense: Tense) -> Option<Valu
                 (Which::This | Which::Open, Tense::Coming | Tense::Later) => {
                     i32::from(!(ahead || same))
                 }
-                (Which::This, Tense::Unsaid) => 0,
-                (Which::This | Which::Open, _) => -i32::from(ahead),
+                // 'This Friday' lies in the week of the article, or is the next one.
+                (Which::This, Tense::Bygone) => 0,
+                (Which::This, Tense::Unsaid) => i32::from(!(ahead || same)),
+                (Which::Open, _) => -i32::from(ahead),
             };
             Some(Value::one(When::Day(day.plus(7 * weeks))))
         }
+        Point::Weekend(which) => weekend(reference, which, tense),
         Point::OfWeek(days, weeks) => {
             let day = i32::from(days) - i32::from(reference.weekday()) + 7 * weeks;
             Some(Value::one(When::Day(reference.plus(day))))
@@ -86,9 +92,23 @@ pub(super) fn counted(point: Point, reference: Day, tense: Tense) -> Option<Valu
         Point::Known(_)
         | Point::Partial { .. }
         | Point::Named { .. }
+        | Point::OfNamed { .. }
         | Point::Ambiguous
+        | Point::Untold
         | Point::Vague => None,
     }
+}
+
+/// The weekend nearest to the article's date on the side that the tense says.
+fn weekend(reference: Day, which: Which, tense: Tense) -> Option<Value> {
+    let begun = reference.weekday() >= SATURDAY;
+    let weeks = match (which, tense) {
+        // Nothing tells a habit from a date.
+        (Which::Open, Tense::Unsaid) => return None,
+        (_, Tense::Bygone) => i32::from(begun) - 1,
+        _ => 0,
+    };
+    shifted(reference, Unit::Weekend, weeks)
 }
 
 fn shifted(reference: Day, unit: Unit, number: i32) -> Option<Value> {

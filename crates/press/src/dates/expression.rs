@@ -37,16 +37,22 @@ pub(super) enum Point {
     Named { weekday: u8, month: u8, day: u8 },
     /// A month, or a day of one, in a year so many after the article's: `November last year`.
     OfYear { month: u8, day: Option<u8>, years: i32 },
+    /// A year so many after the one named last before, or a month or a day of it: `March that year`.
+    OfNamed { month: Option<u8>, day: Option<u8>, years: i32 },
     /// `last July`.
     Month(u8, Which),
     /// Days after Monday: `Wednesday`, `next Friday`.
     Weekday(u8, Which),
+    /// Saturday and Sunday: `at the weekend`, `this weekend`.
+    Weekend(Which),
     /// `Monday last week`.
     OfWeek(u8, i32),
     /// So many units after the article's date: `last year`, `two months ago`.
     Shift(Unit, i32),
     /// Numbers of which either may be the month.
     Ambiguous,
+    /// A date whose year or century is not told: `the twenties`, `May the year before the flood`.
+    Untold,
     /// A date, but not to be counted: `last summer`, `about a year ago`.
     Vague,
 }
@@ -57,10 +63,13 @@ impl Point {
         match self {
             Self::Known(When::Year(_) | When::Decade(_) | When::Century(_))
             | Self::Shift(Unit::Year | Unit::Decade | Unit::Century, _)
+            | Self::OfNamed { month: None, .. }
+            | Self::Untold
             | Self::Vague => 0,
             Self::Known(When::Month(..))
             | Self::Partial { day: None, .. }
             | Self::OfYear { day: None, .. }
+            | Self::OfNamed { day: None, .. }
             | Self::Month(..)
             | Self::Shift(Unit::Month, _) => 1,
             _ => 2,
@@ -71,7 +80,12 @@ impl Point {
     pub(super) fn is_relative(self) -> bool {
         !matches!(
             self,
-            Self::Known(_) | Self::Partial { .. } | Self::Named { .. } | Self::Ambiguous
+            Self::Known(_)
+                | Self::Partial { .. }
+                | Self::Named { .. }
+                | Self::OfNamed { .. }
+                | Self::Ambiguous
+                | Self::Untold
         )
     }
 }

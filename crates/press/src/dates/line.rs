@@ -2,7 +2,10 @@
 
 use core::ops::Range;
 
-use corpus::text::{is_apostrophe, is_hyphen};
+use corpus::{
+    Span,
+    text::{is_apostrophe, is_hyphen},
+};
 
 use crate::{
     phrase::is_capitalised,
@@ -43,6 +46,10 @@ pub(super) struct Line<'r> {
     pub(super) passage: &'r PassageReading,
     /// What stands before each word.
     gaps: Vec<Gap>,
+    /// The quotations that lie in no other, in order.
+    quoted: Vec<Span>,
+    /// Those that lie in one of these, and in no third.
+    retold: Vec<Span>,
 }
 
 impl<'r> Line<'r> {
@@ -57,7 +64,9 @@ impl<'r> Line<'r> {
                 gap
             })
             .collect();
-        Self { reading, passage, gaps }
+        let (quoted, within) = outermost(reading.quotations_of(passage));
+        let (retold, _) = outermost(within);
+        Self { reading, passage, gaps, quoted, retold }
     }
 
     /// What stands before a word; `Other` beyond the last.
@@ -122,6 +131,28 @@ impl<'r> Line<'r> {
         self.reading.slice(self.passage.span.start as usize, token.span.start).chars().next_back()
     }
 
+    /// The text before a word.
+    pub(super) fn ahead(&self, word: usize) -> &'r str {
+        let Some(token) = self.passage.words.get(word) else { return "" };
+        self.reading.slice(self.passage.span.start as usize, token.span.start)
+    }
+
+    /// Whether a word is somebody's, between quotation marks.
+    pub(super) fn is_quoted(&self, word: usize) -> bool {
+        self.is_within(&self.quoted, word)
+    }
+
+    /// Whether a word is said by somebody within another's words.
+    pub(super) fn is_retold(&self, word: usize) -> bool {
+        self.is_within(&self.retold, word)
+    }
+
+    fn is_within(&self, spans: &[Span], word: usize) -> bool {
+        let Some(token) = self.passage.words.get(word) else { return false };
+        let next = spans.partition_point(|span| (span.end as usize) < token.span.end);
+        spans.get(next).is_some_and(|span| span.start as usize <= token.span.start)
+    }
+
     /// The text after a word.
     pub(super) fn rest(&self, word: usize) -> &'r str {
         let Some(token) = self.passage.words.get(word) else { return "" };
@@ -136,6 +167,19 @@ impl<'r> Line<'r> {
         let end = last.map_or(start, |word| word.span.end);
         start.saturating_sub(found.margin)..end
     }
+}
+
+/// The stretches that lie in no other, by start, and the rest of them.
+fn outermost(mut spans: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
+    spans.sort_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
+    let mut reached = 0;
+    spans.into_iter().partition(|span| {
+        let outer = span.start >= reached;
+        if outer {
+            reached = span.end;
+        }
+        outer
+    })
 }
 
 fn gap(between: &str) -> Gap {

@@ -11,11 +11,16 @@ use crate::phrase::is_all_capitals;
 use super::{
     calendar::{Day, When},
     expression::{Found, Point, Unit},
+    fraction::fraction,
     line::{Gap, Line},
     numeric::numeric,
     period::{century, decade, margin},
     relative::relative,
-    words::{self, BEFORE_MONTHS, DETERMINERS, EVENTS, MOVING, NAMED_DAYS, PAPERS, PARTS, SEASONS},
+    spelled::spelled,
+    words::{
+        self, BEFORE_MONTHS, DETERMINERS, EVENTS, HABITUAL, MOVING, NAMED_DAYS, PAPERS, PARTS,
+        PARTS_OF, SEASONS,
+    },
     year::{is_counted, plain_year, year},
 };
 
@@ -40,9 +45,16 @@ pub(super) fn expression(line: &Line<'_>, sentence: &Range<usize>, at: usize) ->
     Some(Found { words: at..end, ends, margin: margin(line, at), names_event })
 }
 
-/// A date, with the part of it that is meant: `late 2024`, `mid-July`, `earlier this year`.
+/// A date, with the part of it that is meant: `late 2024`, `mid-July`, `end of 2031`,
+/// `earlier this year`, `first half of 2031`.
 fn qualified(line: &Line<'_>, at: usize) -> Option<Read> {
+    if let Some(read) = fraction(line, at) {
+        return Some(read);
+    }
     let word = line.folded(at);
+    if let Some(inner) = part_of(line, at) {
+        return date(line, inner, true).filter(|(ends, _)| ends.0.rank() < 2);
+    }
     let part = PARTS.contains(&word) && matches!(line.gap(at + 1), Gap::Space | Gap::Hyphen);
     let relation = matches!(word, "earlier" | "later") && line.follows(at + 1);
     if part || relation {
@@ -60,6 +72,14 @@ fn qualified(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(one(Point::Known(When::Year(year)), at + 2 + of));
     }
     date(line, at, false)
+}
+
+/// The word behind `end of`, which narrows the date there.
+fn part_of(line: &Line<'_>, at: usize) -> Option<usize> {
+    let narrows = PARTS_OF.contains(&line.folded(at))
+        && line.after_space(at + 1) == "of"
+        && line.follows(at + 2);
+    narrows.then_some(at + 2)
 }
 
 /// One date. `joined`: something before shows that it is one, be it written to it with a hyphen.
@@ -83,6 +103,10 @@ fn date(line: &Line<'_>, at: usize, joined: bool) -> Option<Read> {
     }
     weekday(line, at).or_else(|| month_first(line, at)).or_else(|| century(line, at)).or_else(
         || {
+            let narrow = joined && PARTS.contains(&line.folded(at.saturating_sub(1)));
+            if let Some((point, end)) = spelled(line, at, narrow) {
+                return Some(one(point, end));
+            }
             let (point, end) = relative(line, at)?;
             narrowed(line, point, end).or_else(|| Some(one(point, end)))
         },
@@ -120,6 +144,10 @@ fn day(line: &Line<'_>, at: usize) -> Option<u8> {
 enum Tail {
     Year(i32),
     Shift(i32),
+    /// So many years after the one named last.
+    Named(i32),
+    /// Beside something whose year is not told.
+    Untold,
     Nothing,
 }
 
@@ -142,12 +170,25 @@ fn tail(line: &Line<'_>, at: usize, hyphens: bool) -> (Tail, usize) {
         "last" => -1,
         "this" => 0,
         "next" => 1,
-        _ => return (Tail::Nothing, at),
+        // It counts from what the text tells, and is no part of the expression.
+        _ => return (of_named(line, at + of), at),
     };
     if line.after_space(at + of + 1) == "year" {
         return (Tail::Shift(years), at + of + 2);
     }
     (Tail::Nothing, at)
+}
+
+/// How many years after the one named last: `that year`, `the next year`, `the year before`.
+fn of_named(line: &Line<'_>, at: usize) -> Tail {
+    let words = [at, at + 1, at + 2].map(|word| line.after_space(word));
+    match words {
+        ["that", "year", _] | ["the", "same", "year"] => Tail::Named(0),
+        ["the", "year", "before" | "after"] if line.follows(at + 3) => Tail::Untold,
+        ["the", "next" | "following", "year"] | ["the", "year", "after"] => Tail::Named(1),
+        ["the", "previous" | "preceding", "year"] | ["the", "year", "before"] => Tail::Named(-1),
+        _ => Tail::Nothing,
+    }
 }
 
 /// A month, or a day of it, with what says its year. `None`: the month has no such day.
@@ -156,6 +197,8 @@ fn dated(month: u8, day: Option<u8>, tail: Tail) -> Option<Point> {
         (Tail::Year(year), None) => Point::Known(When::Month(year, month)),
         (Tail::Year(year), Some(day)) => Point::Known(When::Day(Day::new(year, month, day)?)),
         (Tail::Shift(years), day) => Point::OfYear { month, day, years },
+        (Tail::Untold, _) => Point::Untold,
+        (Tail::Named(years), day) => Point::OfNamed { month: Some(month), day, years },
         // 2000 was a leap year: 29 February can be a day of some year.
         (Tail::Nothing, Some(day)) => {
             Point::Partial { month, day: Some(Day::new(2000, month, day)?.of_month) }
@@ -244,6 +287,9 @@ fn month_behind(line: &Line<'_>, at: usize) -> Option<(u8, usize, bool)> {
 /// names, and a capital behind makes another name (`October Revolution`).
 fn is_bare_month(line: &Line<'_>, at: usize, month: u8) -> bool {
     let before = line.before(at);
+    if HABITUAL.contains(&before) || is_superlative(line, at) {
+        return false;
+    }
     if BEFORE_MONTHS.contains(&before) || matches!(line.gap(at), Gap::Hyphen) {
         return true;
     }
@@ -261,6 +307,14 @@ fn is_bare_month(line: &Line<'_>, at: usize, month: u8) -> bool {
     described || listed || joined || !is_other_word
 }
 
+/// Whether a month is one of many compared: `the hottest July`.
+fn is_superlative(line: &Line<'_>, at: usize) -> bool {
+    let before = line.before(at);
+    let compares = before.ends_with("est") && !matches!(before, "earliest" | "latest" | "west");
+    let most = at.checked_sub(1).is_some_and(|word| line.before(word) == "most");
+    (compares && at > 0 && line.before(at - 1) == "the") || most
+}
+
 /// `Wednesday`, `Wednesday, October 15`, `Monday last week`.
 fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
     let (days, short) = words::weekday(line.folded(at)).filter(|_| line.is_capitalised(at))?;
@@ -275,6 +329,7 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
                 Point::Known(When::Day(_))
                     | Point::Partial { day: Some(_), .. }
                     | Point::OfYear { day: Some(_), .. }
+                    | Point::OfNamed { day: Some(_), .. }
             )
         {
             let point = match ends.0 {
@@ -362,8 +417,10 @@ fn ranged(line: &Line<'_>, at: usize, end: usize, first: Point) -> Option<Read> 
     };
     let moved = before == "from" && opening > 1 && MOVING.contains(&line.before(opening - 1));
     let article = usize::from(line.folded(next) == "the" && line.follows(next + 1));
-    let part = usize::from(PARTS.contains(&line.folded(next + article)));
-    let (second, behind) = date(line, next + article + part, true)?;
+    let opens = next + article;
+    let inner =
+        part_of(line, opens).unwrap_or(opens + usize::from(PARTS.contains(&line.folded(opens))));
+    let (second, behind) = date(line, inner, true)?;
     let alike = second.0 == second.1 && second.0.rank() == first.rank() && second.0 != first;
     (alike && !moved).then_some(((first, second.0), behind))
 }

@@ -14,6 +14,8 @@ pub(super) fn relative(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         "tomorrow" if is_plain(line, at) => Some((Point::Shift(Unit::Day, 1), at + 1)),
         "today" | "tonight" if is_plain(line, at) => Some((Point::Shift(Unit::Day, 0), at + 1)),
         "the" => beside_a_day(line, at),
+        "that" => that_year(line, at),
+        "weekend" => weekend(line, at),
         "last" => directed(line, at, Which::Last),
         "this" => directed(line, at, Which::This),
         "next" => directed(line, at, Which::Next),
@@ -34,6 +36,35 @@ fn beside_a_day(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         ["day", "after", "tomorrow"] => Some((Point::Shift(Unit::Day, 2), at + 4)),
         _ => None,
     }
+}
+
+/// `that year`: the one named last. Behind a month or a day it says the year of that.
+fn that_year(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let bare = line.after_space(at + 1) == "year"
+        && !matches!(line.gap(at + 2), Gap::Hyphen)
+        && line.after_space(at + 2) != "after";
+    let of = usize::from(line.before(at) == "of");
+    let dated = at.checked_sub(1 + of).filter(|_| line.follows(at - of));
+    if !bare || dated.is_some_and(|word| ends_date(line, word)) {
+        return None;
+    }
+    Some((Point::OfNamed { month: None, day: None, years: 0 }, at + 2))
+}
+
+/// Whether a word is a month or a day of one.
+fn ends_date(line: &Line<'_>, word: usize) -> bool {
+    month(line, word).is_some()
+        || line.number(word).is_some_and(|(_, digits)| digits <= 2)
+        || words::numeric_ordinal(line.folded(word)).is_some()
+}
+
+/// `at the weekend`, without its article.
+fn weekend(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let placed = line.before(at) == "the"
+        && matches!(line.before(at - 1), "at" | "during" | "on" | "over")
+        && !matches!(line.gap(at + 1), Gap::Hyphen | Gap::Possessive)
+        && !matches!(line.after_space(at + 1), "after" | "before" | "of" | "when");
+    placed.then_some((Point::Weekend(Which::Open), at + 1))
 }
 
 /// `last week`, `this March`, `next Friday`.
@@ -61,6 +92,7 @@ fn directed(line: &Line<'_>, at: usize, which: Which) -> Option<(Point, usize)> 
         match (which, next) {
             (Which::Last, "night") => Point::Shift(Unit::Day, -1),
             (Which::This, "morning" | "afternoon" | "evening") => Point::Shift(Unit::Day, 0),
+            (Which::This, "weekend") => Point::Weekend(which),
             // 'This day', 'next day': of what is told.
             (_, "week" | "weekend" | "month" | "year" | "decade" | "century") => {
                 Point::Shift(words::unit(next)?, shift)

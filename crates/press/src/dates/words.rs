@@ -216,10 +216,10 @@ pub(super) const MOVING: &[&str] = &[
 /// Words that speak of what is to come, timetables in the present tense among them.
 #[rustfmt::skip]
 pub(super) const COMING: &[&str] = &[
-    "adjourned", "aims", "begins", "closes", "coming", "deferred", "delayed", "due", "ends",
-    "expected", "expects", "expires", "falls", "forthcoming", "hopes", "intends", "opens", "plan",
-    "planned", "planning", "plans", "postponed", "rescheduled", "runs", "scheduled", "shall",
-    "slated", "starts", "tomorrow", "upcoming", "will", "wont",
+    "adjourned", "aims", "arrives", "begins", "closes", "coming", "convenes", "deferred", "delayed",
+    "departs", "due", "ends", "expected", "expects", "expires", "falls", "forthcoming", "hopes",
+    "intends", "opens", "plan", "planned", "planning", "plans", "postponed", "reopens",
+    "rescheduled", "resumes", "runs", "scheduled", "shall", "slated", "starts", "tomorrow", "upcoming", "will", "wont",
 ];
 
 /// Words that speak of what was, apart from those in -ed.
@@ -232,3 +232,67 @@ pub(super) const BYGONE: &[&str] = &[
     "shot", "shut", "since", "sold", "spent", "spoke", "stood", "struck", "taken", "threw", "told",
     "took", "was", "went", "were", "won", "wrote",
 ];
+
+/// Nouns that narrow a date behind `of`: `end of 2031`.
+pub(super) const PARTS_OF: &[&str] = &["beginning", "close", "end", "middle", "start"];
+
+/// Decades in words, from the twenties.
+#[rustfmt::skip]
+const TENS: &[&str] = &[
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+];
+
+/// The tens of a decade in words.
+pub(super) fn tens(word: &str) -> Option<i32> {
+    TENS.iter().position(|tens| *tens == word).and_then(|at| i32::try_from(at + 2).ok())
+}
+
+/// Whose age it is: `in her eighties`.
+#[rustfmt::skip]
+pub(super) const POSSESSIVES: &[&str] = &[
+    "her", "his", "its", "my", "our", "their", "whose", "your",
+];
+
+/// What is measured in tens: `temperatures in the eighties`.
+#[rustfmt::skip]
+pub(super) const MEASURED: &[&str] = &[
+    "age", "aged", "degrees", "gusts", "heat", "highs", "humidity", "lows", "marks", "mercury",
+    "score", "scored", "scores", "speed", "speeds", "temperature", "temperatures", "thermometer",
+    "thermometers", "winds",
+];
+
+/// Modal verbs that speak of what is to come, given the verb they govern.
+pub(super) const MODALS: &[&str] = &["may", "might", "must", "should"];
+
+/// Adverbs between a verb and the one it governs.
+#[rustfmt::skip]
+pub(super) const BETWEEN: &[&str] = &[
+    "again", "also", "even", "not", "now", "once", "only", "soon", "still", "then", "yet",
+];
+
+/// Verbs of timetables in the plural: `Polls open Sunday`.
+#[rustfmt::skip]
+pub(super) const TIMETABLE: &[&str] = &[
+    "begin", "close", "end", "open", "reopen", "resume", "start",
+];
+
+/// Verbs and adverbs of amounts, before `to`: `grew to 2012`.
+#[rustfmt::skip]
+pub(super) const CHANGING: &[&str] = &[
+    "amounted", "amounting", "came", "climbed", "climbing", "climbs", "cut", "declined", "decreased",
+    "doubled", "down", "dropped", "expanded", "fallen", "falling", "falls", "fell", "grew", "grow",
+    "growing", "grown", "grows", "increased", "increasing", "jumped", "raised", "reduced", "rise",
+    "risen", "rises", "rising", "rose", "shrank", "shrunk", "soared", "surged", "swelled", "swollen",
+    "tripled", "up",
+];
+
+/// What a title names: `the novel 1984`.
+#[rustfmt::skip]
+pub(super) const TITLED: &[&str] = &[
+    "album", "bestseller", "book", "classic", "dystopia", "film", "movie", "musical", "novel",
+    "play", "poem", "song",
+];
+
+/// Words before a month that make it one of many.
+#[rustfmt::skip]
+pub(super) const HABITUAL: &[&str] = &["another", "any", "each", "every", "per"];

@@ -10,8 +10,8 @@ use crate::phrase::FUNCTION_WORDS;
 use super::{
     line::{Gap, Line},
     words::{
-        BEFORE_NUMBERS, BEFORE_YEARS, COUNTED, DETERMINERS, NUMBERED, QUANTIFIERS, SINGULAR_VERBS,
-        UNITS,
+        BEFORE_NUMBERS, BEFORE_YEARS, CHANGING, COUNTED, DETERMINERS, NUMBERED, QUANTIFIERS,
+        SINGULAR_VERBS, TITLED, UNITS,
     },
 };
 
@@ -45,6 +45,9 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
     let round = number.is_multiple_of(100);
     let before = line.before(at);
     let counted = is_counted(line, at + 1);
+    if is_of_clock(line, at) || is_title(line, at) || is_changed(line, at) {
+        return false;
+    }
     if BEFORE_YEARS.contains(&before) {
         return !(counted && round);
     }
@@ -60,6 +63,9 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
     if !MODERN.contains(&number) {
         return false;
     }
+    if is_page_range(line, at) {
+        return false;
+    }
     if is_split_year(line, at) || is_range(line, at, number) || is_in_list(line, at) {
         return !(round && plural);
     }
@@ -67,6 +73,7 @@ fn is_year(line: &Line<'_>, at: usize, number: u16) -> bool {
         Gap::Possessive => line.follows(at + 1) && !(round && plural),
         Gap::Comma => !line.follows(at + 1),
         Gap::Other if line.character_before(at).is_some_and(|c| matches!(c, '(' | '[')) => true,
+        Gap::Space if !round && is_told(line, at) => true,
         Gap::Space if !QUANTIFIERS.contains(&before) => {
             is_attributive(line, at) && !(round && plural) || is_subject(line, at, round)
         }
@@ -107,6 +114,55 @@ fn is_split_year(line: &Line<'_>, at: usize) -> bool {
         (Some((year, 4)), Some((next, 2))) => next == (year + 1) % 100,
         _ => false,
     }
+}
+
+/// Whether the number is a time of the clock: `1900 local time`, `1900 to 2100 local time`.
+fn is_of_clock(line: &Line<'_>, at: usize) -> bool {
+    let local = |word| {
+        line.after_space(word) == "local" && line.after_space(word + 1) == "time"
+            || matches!(line.after_space(word), "gmt" | "hours" | "hrs" | "utc")
+    };
+    let other = match (line.gap(at + 1), line.after_space(at + 1)) {
+        (Gap::Hyphen, _) => at + 1,
+        (_, "to" | "and" | "until") => at + 2,
+        _ => return local(at + 1),
+    };
+    line.number(other).is_some_and(|(_, digits)| digits == 4) && local(other + 1)
+}
+
+/// Whether the number is a name: `class of 2031`, `the author of 1984`, `Orwell’s novel 1984`.
+fn is_title(line: &Line<'_>, at: usize) -> bool {
+    let before = line.before(at);
+    let of = at.checked_sub(1).filter(|_| before == "of").map(|of| line.before(of));
+    TITLED.contains(&before)
+        || matches!(of, Some("author" | "class" | "copies" | "copy" | "pages"))
+        || line.gap(at) == Gap::Possessive
+            && line.follows(at + 1)
+            && (FUNCTION_WORDS.contains(&line.folded(at + 1))
+                || SINGULAR_VERBS.contains(&line.folded(at + 1)))
+}
+
+/// Whether the number is an amount that something came to: `grew to 2012`.
+fn is_changed(line: &Line<'_>, at: usize) -> bool {
+    let to = at.checked_sub(1).filter(|_| line.before(at) == "to");
+    to.is_some_and(|to| CHANGING.contains(&line.before(to)))
+}
+
+/// Whether pages of a volume are counted: `45 (2019): 1945-1960`.
+fn is_page_range(line: &Line<'_>, at: usize) -> bool {
+    let ahead = line.ahead(at).trim_end();
+    let counted =
+        |before: &str| before.ends_with(|last: char| last == ')' || last.is_ascii_digit());
+    ahead.strip_suffix(':').is_some_and(counted)
+}
+
+/// Whether a year is told as such: `It was 2019.`
+fn is_told(line: &Line<'_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1) else { return false };
+    let ends = !line.follows(at + 1) || FUNCTION_WORDS.contains(&line.folded(at + 1));
+    ends && matches!(line.folded(verb), "is" | "was")
+        && line.before(verb) == "it"
+        && matches!(line.rest(at).chars().next(), None | Some(' ' | '.' | ',' | ';' | '!' | '\n'))
 }
 
 fn is_unit(line: &Line<'_>, word: usize) -> bool {

@@ -55,12 +55,12 @@
     const blocks = [...document.querySelectorAll(`script[data-part="${name}"]`)];
     if (blocks.length === 0) return undefined;
     const texts = blocks.map((block) => block.textContent);
-    const { packed, bytes, sum } = blocks[0].dataset;
+    const { packed, bytes, sum, streams } = blocks[0].dataset;
     for (const block of blocks) block.remove();
     if (packed) {
       const unpacked = globalThis.crossreadUnpack(fromBase91(texts.join(""), +packed), +bytes);
       if (adler32(unpacked) !== +sum) throw new Error("altered");
-      return unpacked;
+      return streams ? globalThis.crossreadJoin(unpacked) : unpacked;
     }
     const stream = new Blob(texts.map(fromBase64)).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -15,6 +15,8 @@ use std::io::{self, Write as _};
 use flate2::{Compression, GzBuilder};
 use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
 
+use super::streams::{STREAMS, split};
+
 /// Characters in one element; a multiple of four, so that each piece of base64 decodes alone.
 const PIECE: usize = 256 * 1024;
 
@@ -23,10 +25,23 @@ const SMALL: usize = 1_500_000;
 
 /// The elements that carry `bytes` under the name `part`.
 pub(super) fn blocks(part: &str, bytes: &[u8]) -> String {
+    with_attributes(part, bytes, "")
+}
+
+/// The elements that carry a module under the name `part`: its [streams](super::streams), where they
+/// are worth it.
+pub(super) fn module(part: &str, module: &[u8]) -> String {
+    match split(module).filter(|streams| streams.len() <= SMALL) {
+        Some(streams) => with_attributes(part, &streams, &format!("\" data-streams=\"{STREAMS}")),
+        None => blocks(part, module),
+    }
+}
+
+fn with_attributes(part: &str, bytes: &[u8], attributes: &str) -> String {
     let (kind, encoded) = if bytes.len() <= SMALL {
         let packed = lzma(bytes);
         let kind = format!(
-            "lzma+base91\" data-packed=\"{}\" data-bytes=\"{}\" data-sum=\"{}",
+            "lzma+base91{attributes}\" data-packed=\"{}\" data-bytes=\"{}\" data-sum=\"{}",
             packed.len(),
             bytes.len(),
             adler2::adler32_slice(bytes),

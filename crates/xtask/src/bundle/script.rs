@@ -16,10 +16,13 @@ const BOOT: &str = include_str!("boot.js");
 /// What the start unpacks small parts with.
 const UNPACK: &str = include_str!("unpack.js");
 
+/// What it puts the module together with.
+const JOIN: &str = include_str!("join.js");
+
 /// The script that stands in the page.
 pub(super) fn start(large: bool) -> String {
     let reader = if large { reader::script() } else { String::new() };
-    compact(&(reader + UNPACK + BOOT))
+    compact(&(reader + UNPACK + JOIN + BOOT))
 }
 
 /// The glue as the start will run it: at its end it hands over the module's initialiser. What it
