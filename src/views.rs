@@ -20,6 +20,7 @@ pub mod link;
 pub mod masthead;
 pub mod more;
 pub mod nearby;
+pub mod outlet_head;
 pub mod overview;
 pub mod passage;
 pub mod passages;

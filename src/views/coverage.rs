@@ -9,7 +9,7 @@ use std::sync::Arc;
 use collate::coverage::{self, Coverage as Found, cells_in_words, coverage, facet_of, picture};
 use corpus::Damage;
 use explore::{
-    Facet, Location, Selection, Settings, View,
+    Location, Selection, Settings, View,
     settings::{Across, Measure, Sorting},
 };
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ use super::{
     changing::{When, flag, part, reading, text},
     chips::Summary,
     link::Link,
+    outlet_head::outlet_link,
     switch::choice,
     tools::ChartTools,
 };
@@ -192,20 +193,6 @@ fn passages_of(across: Across, value: u32, outlet: corpus::OutletId) -> Signal<L
         selection: explorer.selection.with(|now| coverage::cell(now, across, value, outlet)),
         ..explorer.at(View::Passages)
     })
-}
-
-/// An outlet's name, to be chosen.
-fn outlet_link(outlet: corpus::OutletId, content: AnyView) -> AnyView {
-    let explorer = use_explorer();
-    let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
-    let current = flag(move || explorer.is_chosen(Facet::Outlet, outlet.0));
-    let title = explorer.library.catalogue.name(Facet::Outlet, outlet.0);
-    view! {
-        <Link to arrival=Arrival::Stay title current>
-            {content}
-        </Link>
-    }
-    .into_any()
 }
 
 /// The name of what has a row, to be chosen.

@@ -5,11 +5,11 @@ mod sections;
 use std::sync::Arc;
 
 use collate::{
-    profile::{Profile, profile},
+    profile::{Profile, named, profile},
     quoted::{Group, by_and_about},
 };
 use corpus::{Damage, FigureId, PassageId};
-use explore::{Facet, Selection, View, order::greatest_first};
+use explore::{Facet, Selection, View};
 use leptos::prelude::*;
 
 use super::{
@@ -113,7 +113,17 @@ fn extent(explorer: Explorer, found: Found) -> String {
     let (mentions, _) = found.mentions();
     let passages = counted(found.passages(), "passage");
     let articles = counted(found.articles.len(), "article");
-    format!("{within}: named {} in {passages} of {articles}.", counted(mentions as usize, "time"))
+    let named = counted(mentions as usize, "time");
+    let said = format!("{within}: named {named} in {passages} of {articles}.");
+    let described = found.passages().saturating_sub(found.filtered);
+    if described == 0 {
+        return said;
+    }
+    let filtered = found.filtered;
+    format!(
+        "{said} In {described} of these passages the name only describes something else, as in ‘the \
+         Smith government’; filters and the list above leave them out and count {filtered}."
+    )
 }
 
 /// Says why nothing is shown, and the way out.
@@ -137,25 +147,39 @@ fn Unnamed() -> impl IntoView {
     })
 }
 
-/// A list of all figures, to go to another.
+/// A list of the figures that the selected passages name, to go to another.
 fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
     let library = explorer.library;
-    let count = |value: u32| library.everything.counts.of(Facet::Figure, value);
-    let values: Vec<u32> = library.catalogue.values(Facet::Figure).collect();
-    let mut values = greatest_first(values, |&value| count(value));
-    values.truncate(OFFERED);
-    if let Some(figure) = figure.filter(|figure| !values.contains(&figure.0)) {
-        values.push(figure.0);
-    }
-    let options: Vec<AnyView> = values
-        .into_iter()
-        .map(|value| {
-            let name = library.catalogue.name(Facet::Figure, value);
-            let words = format!("{name} ({})", count(value));
-            let chosen = figure == Some(FigureId(value));
-            view! { <option value=value.to_string() selected=chosen>{words}</option> }.into_any()
-        })
-        .collect();
+    let counts = Memo::new(move || {
+        let outcome = explorer.outcome_or_nothing();
+        let uses = explorer.selection.with(|now| now.uses);
+        let mut counts = named(&library.corpus, &outcome, uses).unwrap_or_default();
+        counts.truncate(OFFERED);
+        if let Some(figure) =
+            figure.filter(|figure| counts.iter().all(|(other, _)| other != figure))
+        {
+            counts.push((figure, 0));
+        }
+        counts
+    });
+    let options = part(move || {
+        let options: Vec<AnyView> = counts
+            .get()
+            .into_iter()
+            .map(|(value, count)| {
+                let name = library.catalogue.name(Facet::Figure, value.0);
+                let words = format!("{name} ({})", counted(count as usize, "passage"));
+                let chosen = figure == Some(value);
+                view! {
+                    <option value=value.0.to_string() prop:selected=chosen>
+                        {words}
+                    </option>
+                }
+                .into_any()
+            })
+            .collect();
+        options.into_any()
+    });
     let prompt = figure.is_none().then(|| view! { <option selected=true>"choose"</option> });
     let chosen = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
@@ -175,7 +199,7 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
     .into_any()
 }
 
-/// What the figure is quoted as saying, and what others are quoted as saying of them.
+/// What the figure is quoted as saying, and the quotes whose words have the name.
 fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
     let both = Memo::new(move || {
         let outcome = explorer.outcome.get()?;
@@ -190,8 +214,16 @@ fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
             if about { other } else { by }
         };
         let drawn = Memo::new(move || all().into_iter().take(QUOTES).collect::<Vec<_>>());
-        let count = Memo::new(move || all().len());
-        let heading = if about { "Quotes that name them" } else { "Quoted as saying" };
+        let count =
+            Memo::new(move || all().iter().map(|group| group.renderings.len()).sum::<usize>());
+        let (heading, none) = if about {
+            (
+                "Quotes in whose words the name stands",
+                "No quote in the passages looked at has the name in its words.",
+            )
+        } else {
+            ("Quoted as saying", "No quote in the passages looked at.")
+        };
         let to = Signal::derive(move || {
             let mut location = group::at_speaker(None);
             let settings = &mut location.settings;
@@ -200,7 +232,6 @@ fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
             settings.speaker = Some(corpus::Speaker::Figure(figure)).filter(|_| !about);
             location
         });
-        let none = "No quote in the passages looked at.";
         view! {
             <section class="quote-list">
                 <h3>{heading}</h3>
@@ -209,7 +240,7 @@ fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
                     count => {
                         let label = match count {
                             1 => "See it in the view of quotes".to_owned(),
-                            count => format!("See all {count} in the view of quotes"),
+                            count => format!("See all {count} quotes in the view of quotes"),
                         };
                         view! {
                             <p>

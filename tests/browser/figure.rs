@@ -74,6 +74,42 @@ fn who_is_named_beside_leads_to_the_passages_with_both() -> Outcome {
     Ok(())
 }
 
+/// The last row of the spellings counts all mentions; it leads to the passages they stand in.
+#[test]
+fn all_mentions_lead_to_their_passages() -> Outcome {
+    let seeds = Seeds::read()?;
+    let (figure, profile) = most_named(&seeds)?;
+    let slug = seeds.catalogue.slug(Facet::Figure, figure);
+    let browser = open_at(&format!("v=1&view=figure&of={slug}"), 1440)?;
+    let (mentions, attributive) = profile.mentions();
+    let last = ".wide-table tr:last-child td:nth-child(2) a";
+    assert_eq!(browser.texts(last)?.first(), Some(&mentions.to_string()));
+    browser.click_first(last)?;
+    let uses = if attributive > 0 { "&uses=attributive" } else { "" };
+    let fragment = format!("v=1&figure={slug}{uses}");
+    shows(&browser, &seeds, &fragment)?;
+    assert_eq!(seeds.selected(&fragment)?.hits.len(), profile.passages());
+    Ok(())
+}
+
+/// Where the names of outlets have no room their letters head the columns, and the names are still
+/// said.
+#[test]
+fn narrow_tables_are_headed_by_letters() -> Outcome {
+    let seeds = Seeds::read()?;
+    let (figure, profile) = most_named(&seeds)?;
+    let slug = seeds.catalogue.slug(Facet::Figure, figure);
+    let outlet = profile.spellings.outlets[0];
+    let name = seeds.catalogue.name(Facet::Outlet, outlet.0);
+    for (width, visible) in [(360, false), (1440, true)] {
+        let browser = open_at(&format!("v=1&view=figure&of={slug}"), width)?;
+        let shown = "const name = document.querySelector('.wide-table thead .name');
+            return [name.textContent, name.getBoundingClientRect().width > 1];";
+        assert_eq!(browser.script(shown, &[])?, json!([name, visible]), "at {width} px");
+    }
+    Ok(())
+}
+
 #[test]
 fn the_list_goes_to_another_figure() -> Outcome {
     let seeds = Seeds::read()?;

@@ -11,7 +11,8 @@ pub mod roles;
 mod tally;
 
 use corpus::{
-    ArticleId, Corpus, Damage, FigureId, Mention, MentionKind, OutletId, PassageId, TopicId,
+    ArticleId, Corpus, Damage, FigureId, Mention, MentionKind, OutletId, PassageId, PassageKind,
+    TopicId,
     facts::{Fact, FactTable, Facts, Use},
 };
 
@@ -42,11 +43,13 @@ pub struct Profile {
     /// By outlet, in the order of the collection; those among whose selected passages none names the
     /// figure stand here with 0.
     pub outlets: Vec<Naming>,
+    /// How many passages name it in a way that the filter counts.
+    pub filtered: usize,
     /// The articles that name it, with the passages that do, in reading order.
     pub articles: Vec<(ArticleId, Vec<PassageId>)>,
     /// How the name is spelt. Case and the kind of hyphen make no difference.
     pub spellings: Table,
-    /// What the articles call it.
+    /// What the articles call it, before the name or after it: a mention can have both.
     pub roles: Table,
     /// What its name describes, where it is attributive.
     pub described: Table,
@@ -91,6 +94,7 @@ pub fn profile(
     let mut articles: Vec<(ArticleId, Vec<PassageId>)> = Vec::new();
     let mut together = Counter::new(figures.len());
     let mut topics = Counter::new(corpus.topic_count()?);
+    let mut filtered = 0;
     let [mut spellings, mut roles, mut described] = [(); 3].map(|()| Tally::new(every_outlet));
     for group in &outcome.articles {
         let outlet = corpus.outlet_of(group.article)?;
@@ -107,9 +111,11 @@ pub fn profile(
                 Some((_, passages)) => passages.push(passage),
                 None => articles.push((group.article, vec![passage])),
             }
-            beside(of, figure, usual, &mut together, &mut topics);
-            let within = corpus.passage(passage)?.span;
+            filtered += usize::from(beside(of, figure, usual, &mut together, &mut topics));
+            let place = corpus.passage(passage)?;
+            let within = place.span;
             let text = corpus.text(group.article, within)?;
+            let titled = place.kind == PassageKind::Heading && capitals(text);
             for mention in corpus.mentions(passage)? {
                 if mention.figure != Some(figure) || !uses.admit(mention.kind, mention.zone) {
                     continue;
@@ -119,11 +125,14 @@ pub fn profile(
                 spellings.add(name, outlet);
                 if mention.kind == MentionKind::Attributive {
                     naming.attributive += 1;
-                    if let Some(noun) = roles::described(after) {
-                        described.add(&format!("{name} {noun}"), outlet);
+                    if let Some(rest) = roles::described(after) {
+                        let prefix = roles::prefix(before);
+                        described.add(&format!("{prefix}{name}{rest}"), outlet);
                     }
-                } else if let Some(role) = roles::before(before).or_else(|| roles::after(after)) {
-                    roles.add(role, outlet);
+                } else if !titled {
+                    for role in roles::beside(before, name, after).into_iter().flatten() {
+                        roles.add(role, outlet);
+                    }
                 }
             }
         }
@@ -148,6 +157,7 @@ pub fn profile(
         roles: roles.table(&columns),
         described: described.table(&columns),
         outlets,
+        filtered,
         articles,
         together: together.into_iter().map(|(other, count)| (FigureId(other), count)).collect(),
         topics: topics.into_iter().map(|(topic, count)| (TopicId(topic), count)).collect(),
@@ -155,14 +165,14 @@ pub fn profile(
 }
 
 /// Counts the topics of a passage and who else is named in it, where it names the figure in a way that
-/// the filter counts: choosing both gives as many passages.
+/// the filter counts: choosing both gives as many passages. Whether it does.
 fn beside(
     of: Facts<'_>,
     figure: FigureId,
     admitted: [bool; Use::COUNT],
     together: &mut Counter,
     topics: &mut Counter,
-) {
+) -> bool {
     let mut seen: Vec<FigureId> = Vec::new();
     for fact in of.iter() {
         if let Fact::Figure(other, usage) = fact
@@ -173,7 +183,7 @@ fn beside(
         }
     }
     if !seen.contains(&figure) {
-        return;
+        return false;
     }
     for other in seen.into_iter().filter(|other| *other != figure) {
         together.add(other.0);
@@ -183,6 +193,49 @@ fn beside(
             topics.add(topic.0);
         }
     }
+    true
+}
+
+/// The figures that the selected passages name in a way that the filter counts, with the number of
+/// passages, most first; organisations are left out.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn named(
+    corpus: &Corpus<'_>,
+    outcome: &Outcome,
+    uses: Uses,
+) -> Result<Vec<(FigureId, u32)>, Damage> {
+    let (facts, admitted) = (FactTable::new(corpus), uses.admitted());
+    let figures = corpus.figures()?;
+    let mut counts = Counter::new(figures.len());
+    let mut seen: Vec<FigureId> = Vec::new();
+    for &passage in &outcome.hits {
+        seen.clear();
+        for fact in facts.of(passage)?.iter() {
+            if let Fact::Figure(figure, usage) = fact
+                && admitted.get(usage.index()) == Some(&true)
+                && !seen.contains(&figure)
+            {
+                seen.push(figure);
+                counts.add(figure.0);
+            }
+        }
+    }
+    for (number, figure) in (0..).zip(&figures) {
+        if figure.organisation {
+            counts.clear(number);
+        }
+    }
+    let counts = counts.most_first().into_iter();
+    Ok(counts.map(|(figure, count)| (FigureId(figure), count)).collect())
+}
+
+/// Whether all words of a heading that are not short are capitalised: there capitals show nothing.
+fn capitals(text: &str) -> bool {
+    let long = |word: &&str| word.chars().nth(4).is_some();
+    let mut words = text.split(|character: char| !character.is_alphanumeric()).filter(long);
+    words.all(|word| !word.starts_with(char::is_lowercase))
 }
 
 /// What stands before a mention in its passage, the name, and what stands after it.

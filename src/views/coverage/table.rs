@@ -7,14 +7,14 @@ use corpus::Damage;
 use explore::settings::{Measure, Sorting};
 use leptos::prelude::*;
 
-use super::{Coverages, SHOWN, across, outlet_link, passages_of, row_link, show_all};
+use super::{Coverages, SHOWN, across, passages_of, row_link, show_all};
 use crate::{
     memo::Memo,
     state::{Arrival, use_explorer},
     views::{
         changing::{part, reading, text},
         link::Link,
-        masthead::Monogram,
+        outlet_head::outlet_head,
     },
     words::{self, counted},
 };
@@ -67,7 +67,8 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
                             </Link>
                         </th>
                         {part(move || {
-                            heads.get().iter().map(head).collect_view().into_any()
+                            let heads = heads.get().into_iter().map(|column| outlet_head(column.outlet));
+                            heads.collect_view().into_any()
                         })}
                     </tr>
                     <tr class="sizes">
@@ -90,18 +91,6 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
             {show_all(rows, "rows", all_rows)} {show_all(columns, "outlets", all_columns)}
         </p>
     }
-}
-
-/// The head of a column.
-fn head(column: &Column) -> AnyView {
-    let outlets = &use_explorer().library.catalogue.outlets;
-    let Some(outlet) = outlets.get(column.outlet.index()) else { return ().into_any() };
-    let (letters, standing) = (outlet.monogram.clone(), outlet.standing);
-    let content = view! {
-        <Monogram letters standing />
-        <span class="name">{outlet.name.clone()}</span>
-    };
-    view! { <th scope="col">{outlet_link(column.outlet, content.into_any())}</th> }.into_any()
 }
 
 /// What an outlet wrote altogether.

@@ -1,11 +1,11 @@
 //! What a figure's profile holds, each part under a heading of its own.
 
-use collate::profile::{Profile, Table};
+use collate::profile::{Naming, Profile, Table};
 use corpus::{FigureId, OutletId};
 use explore::{Facet, Location, Mode, Scope, Selection, View};
 use leptos::prelude::*;
 
-use super::super::link::Link;
+use super::super::{link::Link, outlet_head::letters_and_name};
 use crate::state::{Arrival, use_explorer};
 
 /// Rows of a table and items of a list that are drawn.
@@ -17,19 +17,22 @@ pub fn sections(figure: FigureId, found: &Profile) -> AnyView {
         let said = "No title or description right beside the name was recognised.";
         view! { <p class="aside">{said}</p> }.into_any()
     } else {
-        table("What the articles call them", figure, &found.roles)
+        table("What the articles call them", figure, found, &found.roles, false)
     };
     view! {
         <section class="quote-list">
             <h3>"What the articles call them"</h3>
             <p class="aside">
-                "Titles and descriptions that stand right before or after the name, as written."
+                "Titles and descriptions directly before or after the name, as written; others are not found. The numbers count mentions; one can have a title and a description."
             </p>
             {roles}
         </section>
         <section class="quote-list">
             <h3>"How the name is spelt"</h3>
-            {table("How the name is spelt", figure, &found.spellings)}
+            <p class="aside">
+                "The numbers count mentions; the last row leads to the passages they stand in."
+            </p>
+            {table("How the name is spelt", figure, found, &found.spellings, true)}
         </section>
         {attributive(figure, found)}
         <section class="quote-list">
@@ -63,48 +66,75 @@ fn naming(figures: &[u32]) -> Location {
     location
 }
 
-/// The passages of an outlet that name the figure.
-fn of_outlet(figure: FigureId, outlet: OutletId) -> AnyView {
-    let explorer = use_explorer();
-    let to = Signal::derive(move || {
+/// The passages that name the figure, of an outlet or all. Where its name describes something else
+/// among the mentions counted, such names count there too.
+fn at_mentions(figure: FigureId, outlet: Option<OutletId>, attributive: bool) -> Signal<Location> {
+    Signal::derive(move || {
         let mut location = naming(&[figure.0]);
-        location.selection.outlets.chosen.clear();
-        location.selection.choose(Facet::Outlet, outlet.0);
+        location.selection.uses.attributive |= attributive;
+        if let Some(outlet) = outlet {
+            location.selection.outlets.chosen.clear();
+            location.selection.choose(Facet::Outlet, outlet.0);
+        }
         location
-    });
+    })
+}
+
+/// The way to an outlet's passages that name the figure.
+fn of_outlet(figure: FigureId, naming: Naming, content: AnyView) -> AnyView {
+    let to = at_mentions(figure, Some(naming.outlet), naming.attributive > 0);
+    let name = use_explorer().library.catalogue.name(Facet::Outlet, naming.outlet.0);
     view! {
-        <Link to arrival=Arrival::Top title="See the passages">
-            {explorer.library.catalogue.name(Facet::Outlet, outlet.0)}
+        <Link to arrival=Arrival::Top title=format!("{name}: see the passages")>
+            {content}
         </Link>
     }
     .into_any()
 }
 
-/// Phrases by outlet.
-fn table(title: &'static str, figure: FigureId, table: &Table) -> AnyView {
-    let heads: Vec<AnyView> = table
+/// Phrases by outlet; with a last row of all mentions, if asked for.
+fn table(
+    title: &'static str,
+    figure: FigureId,
+    found: &Profile,
+    table: &Table,
+    sums: bool,
+) -> AnyView {
+    let columns = table
         .outlets
         .iter()
-        .map(|outlet| view! { <th scope="col">{of_outlet(figure, *outlet)}</th> }.into_any())
+        .filter_map(|outlet| found.outlets.iter().find(|naming| naming.outlet == *outlet).copied());
+    let columns: Vec<Naming> = columns.collect();
+    let heads: Vec<AnyView> = columns
+        .iter()
+        .map(|naming| {
+            let content = letters_and_name(naming.outlet);
+            view! { <th scope="col">{of_outlet(figure, *naming, content)}</th> }.into_any()
+        })
         .collect();
-    let rows: Vec<AnyView> = table
+    let mut rows: Vec<AnyView> = table
         .rows
         .iter()
         .take(DRAWN)
         .map(|row| {
-            let cells: Vec<AnyView> = row.counts.iter().map(|count| cell(*count)).collect();
-            view! {
-                <tr>
-                    <th scope="row" dir="auto">
-                        {row.text.clone()}
-                    </th>
-                    <td>{row.total}</td>
-                    {cells}
-                </tr>
-            }
-            .into_any()
+            let all = row.total.into_any();
+            line(row.text.clone(), all, row.counts.iter().map(|count| cell(*count)).collect())
         })
         .collect();
+    if sums {
+        let (mentions, attributive) = found.mentions();
+        let to = at_mentions(figure, None, attributive > 0);
+        let all = view! {
+            <Link to arrival=Arrival::Top title="See the passages">
+                {mentions}
+            </Link>
+        };
+        let cells = columns.iter().map(|naming| {
+            let content = naming.mentions.into_any();
+            view! { <td>{of_outlet(figure, *naming, content)}</td> }.into_any()
+        });
+        rows.push(line("All mentions".to_owned(), all.into_any(), cells.collect()));
+    }
     let more = table.rows.len().saturating_sub(DRAWN);
     let more = (more > 0).then(|| view! { <p class="aside">{format!("and {more} more")}</p> });
     view! {
@@ -125,9 +155,29 @@ fn table(title: &'static str, figure: FigureId, table: &Table) -> AnyView {
     .into_any()
 }
 
+/// A row of a table.
+fn line(head: String, all: AnyView, cells: Vec<AnyView>) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row" dir="auto">
+                {head}
+            </th>
+            <td>{all}</td>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
 fn cell(count: u32) -> AnyView {
     match count {
-        0 => view! { <td class="none">"none"</td> }.into_any(),
+        0 => view! {
+            <td class="none">
+                <span aria-hidden="true">"–"</span>
+                <span class="visually-hidden">"none found"</span>
+            </td>
+        }
+        .into_any(),
         count => view! { <td>{count}</td> }.into_any(),
     }
 }
@@ -144,11 +194,12 @@ fn attributive(figure: FigureId, found: &Profile) -> AnyView {
         .filter(|naming| naming.mentions > 0)
         .map(|naming| {
             let share = format!(": {} of {} mentions", naming.attributive, naming.mentions);
-            view! { <li>{of_outlet(figure, naming.outlet)} {share}</li> }.into_any()
+            let name = use_explorer().library.catalogue.name(Facet::Outlet, naming.outlet.0);
+            view! { <li>{of_outlet(figure, *naming, name.into_any())} {share}</li> }.into_any()
         })
         .collect();
     let described = (!found.described.rows.is_empty())
-        .then(|| table("What the name describes", figure, &found.described));
+        .then(|| table("What the name describes", figure, found, &found.described, false));
     view! {
         <section class="quote-list">
             <h3>"The name as a description"</h3>

@@ -15,10 +15,11 @@ use super::{
         changing::{When, flag, part, text},
         chips::COUNT,
         link::Link,
+        outlet_head::outlet_head,
         tools::{ChartTools, Table},
     },
     Found,
-    group::{at_speaker, outlet_link},
+    group::at_speaker,
 };
 use crate::{
     memo::Memo,
@@ -86,11 +87,7 @@ fn left_out(chart: &Chart) -> String {
 }
 
 fn table(explorer: Explorer, chart: &Chart) -> AnyView {
-    let heads: Vec<AnyView> = chart
-        .outlets
-        .iter()
-        .map(|outlet| view! { <th scope="col">{outlet_link(outlet.0)}</th> }.into_any())
-        .collect();
+    let heads: Vec<AnyView> = chart.outlets.iter().map(|outlet| outlet_head(*outlet)).collect();
     let rows: Vec<AnyView> = chart
         .rows
         .iter()

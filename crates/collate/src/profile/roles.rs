@@ -1,126 +1,168 @@
 //! What an article calls a person, from the words beside the name.
 //!
-//! Goes in: the text before or after a name. Comes out: a phrase that ends in, or is built on, one of
-//! a few nouns that say what somebody is ('Finnish president', 'the former mayor of Bath'). Made to
-//! be right rather than complete: what it is not sure of it leaves out.
+//! Goes in: the text before a name, the name, and the text after it. Comes out: a title or a phrase
+//! that ends in, or is built on, one of a list of nouns that say what somebody is ('Finnish
+//! president', 'the former mayor of Bath'). Made to be right rather than complete: what it is not sure
+//! of it leaves out.
 //!
-//! - Before a name: up to [`LONGEST`] words up to it, the last of them such a noun, those before it
-//!   capitalised or one of a few that qualify ('former', 'deputy'). A word that begins a sentence is
-//!   capitalised anyway, so it counts only where its ending is that of a people ('Finnish').
-//! - After a name, between commas: such a noun after an article, a possessive or words of the same
-//!   kind, with or without 'of' and what follows. 'A, the minister said,' has no such form, and
-//!   neither has a list ('A, the minister, and B').
+//! - Right before the name: a courtesy title ('Mr'), or up to [`LONGEST`] words, the last of them such
+//!   a noun, those before it capitalised or of a list that qualify ('former', 'deputy');
+//!   with 'of' and a word after it where it is written as a title is ('Secretary of State'). A word that
+//!   begins a sentence is capitalised anyway, so it counts only where it is no function word and has
+//!   no ending of a verb or adverb. 'The ally Low left behind' is a clause: a noun after an article
+//!   wants a full name.
+//! - Before the name and a comma ('The Kenyan president, A,'): such a phrase from its article or
+//!   possessive on, where a comma or the end of the sentence follows the name.
+//! - After the name, between commas: such a phrase after an article or a possessive; without one, of
+//!   the words that stand right before a name. It may go on with 'of' or the like. 'A, the minister
+//!   said,' has no such form, and neither has a list ('A, the minister, and B').
 
-/// Words of a role at most.
-pub const LONGEST: usize = 6;
+mod words;
+
+use corpus::text::is_apostrophe;
+
+use words::{
+    AMBIGUOUS, CHOOSING, FUNCTION, LINKS, NOUNS, OPENING, PLACING, QUALIFIERS, TIMES, TITLES,
+};
+
+/// Words of a role at most; after a name it may go on for as many again.
+pub const LONGEST: usize = 7;
 
 /// Bytes beside a name that are looked at.
-const NEAR: usize = 120;
+const NEAR: usize = 160;
 
-/// Nouns that say what somebody is.
-#[rustfmt::skip]
-const NOUNS: [&str; 92] = [
-    "activist", "actor", "actress", "adviser", "advisor", "ambassador", "analyst", "archbishop",
-    "author", "banker", "bishop", "boss", "brother", "captain", "chair", "chairman", "chairperson",
-    "chairwoman", "chancellor", "chief", "cleric", "coach", "colonel", "columnist", "commander",
-    "commissioner", "correspondent", "cousin", "daughter", "deputy", "dictator", "diplomat",
-    "director", "economist", "editor", "emir", "emperor", "envoy", "executive", "expert", "father",
-    "fellow", "founder", "general", "governor", "head", "historian", "husband", "journalist",
-    "judge", "king", "lawmaker", "lawyer", "leader", "lieutenant", "manager", "mayor", "minister",
-    "monarch", "mother", "negotiator", "officer", "official", "photographer", "pope", "premier",
-    "president", "prince", "princess", "professor", "prosecutor", "queen", "reporter",
-    "representative", "researcher", "ruler", "scholar", "scientist", "secretary", "senator",
-    "sheikh", "sister", "son", "speaker", "spokesman", "spokesperson", "spokeswoman", "strongman",
-    "sultan", "widow", "wife", "writer",
-];
-
-/// Words that qualify such a noun and are written small.
-#[rustfmt::skip]
-const QUALIFIERS: [&str; 42] = [
-    "acting", "army", "caretaker", "chief", "co-founder", "crown", "current", "defence", "defense",
-    "deposed", "deputy", "economic", "economy", "elected", "energy", "ex", "exiled", "finance",
-    "first", "foreign", "former", "health", "high", "incoming", "intelligence", "interim",
-    "interior", "justice", "late", "long-time", "longtime", "military", "new", "opposition",
-    "ousted", "outgoing", "party", "police", "prime", "rebel", "senior", "then",
-];
-
-/// Words that may stand before a role after a name.
-#[rustfmt::skip]
-const OPENING: [&str; 8] = ["a", "an", "her", "his", "its", "our", "the", "their"];
-
-/// Words with which a role goes on after its noun.
-#[rustfmt::skip]
-const LINKS: [&str; 6] = ["at", "for", "from", "in", "of", "since"];
-
-/// Words before the name of a place or a day, or between names: what follows is not of the role.
-#[rustfmt::skip]
-const PLACING: [&str; 12] = [
-    "after", "and", "at", "before", "during", "in", "last", "near", "on", "since", "told", "until",
-];
+/// Marks that open a quotation or an aside.
+const OPENERS: [char; 5] = ['“', '‘', '"', '(', '«'];
 
 fn listed(list: &[&str], word: &str) -> bool {
     let folded = word.to_ascii_lowercase();
     list.binary_search(&&*folded).is_ok()
 }
 
+/// Whether a word, or the first or last part of one with hyphens ('secretary-general', 'ex-mayor'),
+/// says what somebody is.
 fn is_noun(word: &str) -> bool {
-    listed(&NOUNS, word)
+    let hyphen = ['-', '‐', '‑'];
+    let last = word.rsplit(hyphen).next().unwrap_or_default();
+    let first = word.split(hyphen).next().unwrap_or_default();
+    [word, last, first].iter().any(|part| listed(&NOUNS, part))
 }
 
 fn is_capitalised(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-fn is_word(word: &str) -> bool {
-    let inside = |character: char| character.is_alphabetic() || "-‐‑'’".contains(character);
-    !word.is_empty() && word.chars().all(inside)
+/// Capital letters with a full stop each ('U.S.').
+fn is_initials(word: &str) -> bool {
+    let letters = word.split_terminator('.');
+    word.ends_with('.')
+        && letters.clone().count() > 1
+        && letters.into_iter().all(|part| part.len() == 1 && is_capitalised(part))
 }
 
-/// Whether a word ends as the names of peoples do, which are capitalised wherever they stand.
+fn is_word(word: &str) -> bool {
+    let inside = |character: char| character.is_alphabetic() || "-‐‑'’".contains(character);
+    !word.is_empty() && word.chars().all(inside) || is_initials(word)
+}
+
+fn is_possessive(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|owner| owner.ends_with(is_apostrophe))
+}
+
+/// Whether a word ends as the names of peoples do.
 fn is_of_a_people(word: &str) -> bool {
     let people = ["ian", "ean", "can", "ish", "ese", "aeli", "aqi", "emeni", "audi", "stani"];
     is_capitalised(word) && people.iter().any(|ending| word.ends_with(ending))
 }
 
-fn qualifies(word: &str) -> bool {
-    listed(&QUALIFIERS, word)
-}
-
 /// Whether a word is of a role by itself, whatever stands before it.
 fn is_sure(word: &str) -> bool {
-    is_noun(word) || qualifies(word) || is_of_a_people(word)
+    is_noun(word) || listed(&QUALIFIERS, word) || is_of_a_people(word)
 }
 
-/// The role that stands right before a name, in the text that ends there.
-pub fn before(text: &str) -> Option<&str> {
+/// Whether a word may be of a noun phrase, as far as its form shows.
+fn is_ordinary(word: &str) -> bool {
+    let verbal = ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending));
+    !listed(&FUNCTION, word) && !listed(&TIMES, word) && (!verbal || word == "turned")
+}
+
+/// Whether a capitalised word may be of a role. One that begins a sentence is capitalised anyway.
+fn is_name(word: &str, begins: bool) -> bool {
+    let abbreviation = word.len() > 1 && !word.contains(char::is_lowercase);
+    let plain = !abbreviation && (listed(&FUNCTION, word) || listed(&TIMES, word));
+    is_capitalised(word) && !plain && (!begins || abbreviation || is_ordinary(word))
+}
+
+/// The place of the last word, and the word without a mark that opens something; whether it has one.
+fn last_word(text: &str) -> (usize, &str, bool) {
+    let text = text.trim_end();
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bare = word.trim_start_matches(OPENERS);
+    (text.len() - bare.len(), bare, bare.len() < word.len())
+}
+
+/// Whether a sentence, or something of that kind, begins after a text.
+fn begins_after(earlier: &str) -> bool {
+    let earlier = earlier.trim_end();
+    let within = |character: char| character.is_alphanumeric() || character == ',';
+    !earlier.ends_with(within) && !is_initials(last_word(earlier).1)
+}
+
+/// Where the noun ends of a role that goes on with 'of' or 'for' and one word ('Secretary of State'),
+/// at the end of a text. Right before a name it must be written as a title is.
+fn office(text: &str, strictly: bool) -> Option<usize> {
+    let (from, last, opened) = last_word(text);
+    let (before_last, link, _) = last_word(text.get(..from)?);
+    let noun_end = text.get(..before_last)?.trim_end().len();
+    let noun = last_word(text.get(..noun_end)?).1;
+    let of_a_kind = ["state", "staff"].iter().any(|other| last.eq_ignore_ascii_case(other));
+    let title = of_a_kind || is_capitalised(noun) && is_name(last, false);
+    let fits = is_word(last) && !opened && !is_noun(last) && (link == "of" || link == "for");
+    let written = title || !strictly && (is_name(last, false) || is_ordinary(last));
+    (fits && is_noun(noun) && written).then_some(noun_end)
+}
+
+/// What an article calls somebody before the name and after it.
+pub fn beside<'a>(before: &'a str, name: &str, after: &'a str) -> [Option<&'a str>; 2] {
+    let from = before.len().saturating_sub(NEAR);
+    let from = (from..=before.len()).find(|place| before.is_char_boundary(*place));
+    let near = from.and_then(|from| before.get(from..)).unwrap_or_default();
+    let until = (0..=after.len().min(NEAR)).rev().find(|place| after.is_char_boundary(*place));
+    let rest = until.and_then(|until| after.get(..until)).unwrap_or_default();
+    [right_before(near, name).or_else(|| before_comma(near, rest)), after_comma(rest)]
+}
+
+/// The title or role that stands right before a name, in the text that ends there.
+fn right_before<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     if !text.ends_with(char::is_whitespace) {
         return None;
     }
     let text = text.trim_end();
-    let mut start = text.len();
+    let title = last_word(text).1.trim_end_matches('.');
+    if is_capitalised(title) && listed(&TITLES, title) {
+        return Some(title);
+    }
+    let mut start = office(text, true).unwrap_or(text.len());
     let mut sure = start;
     for count in 0..=LONGEST {
-        let head = text.get(..start)?.trim_end();
-        let from = head.rfind(char::is_whitespace).map_or(0, |place| {
-            place + head.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-        });
-        let word = head.get(from..)?;
-        let bare = word.trim_start_matches(['“', '‘', '"', '(', '«']);
-        let from = from + (word.len() - bare.len());
-        let (opened, word) = (bare.len() < word.len(), bare);
-        let earlier = head.get(..from)?.trim_end();
-        let begins = opened || !earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+        let head = text.get(..start)?;
+        let (from, word, opened) = last_word(head);
+        let begins = opened || begins_after(head.get(..from)?);
         let belongs = count < LONGEST
             && is_word(word)
             && match count {
                 0 => is_noun(word),
-                _ if begins => is_sure(word),
-                _ => is_sure(word) || is_capitalised(word) && !listed(&OPENING, word),
+                _ => is_sure(word) || is_name(word, begins),
             };
         if !belongs {
-            // 'On Monday President A': the day is not of the role.
+            // 'In New York Mayor A': the place is not of the role.
             if listed(&PLACING, word) {
                 start = sure;
+            }
+            // 'The ally A left behind'.
+            let chosen = listed(&CHOOSING, word) && !is_capitalised(last_word(text).1);
+            if chosen && !name.contains(char::is_whitespace) {
+                return None;
             }
             break;
         }
@@ -132,47 +174,154 @@ pub fn before(text: &str) -> Option<&str> {
             break;
         }
     }
-    text.get(start..).filter(|role| !role.is_empty())
+    let role = text.get(start..).filter(|role| !role.is_empty())?;
+    (is_capitalised(role) || !listed(&AMBIGUOUS, role)).then_some(role)
+}
+
+/// The role that stands before a comma and a name, without its article.
+fn before_comma<'a>(text: &'a str, after: &str) -> Option<&'a str> {
+    if !text.ends_with(char::is_whitespace) || goes_on_as_list(after) {
+        return None;
+    }
+    let text = text.trim_end().strip_suffix(',')?;
+    let next = after.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
+    if after.starts_with(',') && listed(&OPENING, next) {
+        return None;
+    }
+    if !(after.is_empty() || after.starts_with([',', '.', ';', ')'])) {
+        return None;
+    }
+    let mut start = office(text, false).unwrap_or(text.len());
+    for count in 0..=LONGEST {
+        let head = text.get(..start)?;
+        let (from, word, opened) = last_word(head);
+        if count > 0 && listed(&OPENING, word) {
+            let apart = opened || stands_alone(head.get(..from)?);
+            return text.get(start..).filter(|_| apart).map(str::trim_start);
+        }
+        let belongs = match count {
+            0 => is_noun(word),
+            _ => is_sure(word) || is_ordinary(word) || is_name(word, false),
+        };
+        if count == LONGEST || !is_word(word) || !belongs {
+            return None;
+        }
+        start = from;
+        if count > 0 && is_possessive(word) && is_capitalised(word) {
+            return if opened { text.get(start..) } else { whose(text, start) };
+        }
+        if opened {
+            return None;
+        }
+    }
+    None
+}
+
+/// The role whose possessive begins at a place, with the rest of the owner's name ('South Africa's').
+fn whose(text: &str, mut start: usize) -> Option<&str> {
+    for _ in 0..LONGEST {
+        let head = text.get(..start)?;
+        let (from, word, opened) = last_word(head);
+        let begins = opened || begins_after(head.get(..from)?);
+        if !is_word(word) || !is_name(word, begins) {
+            break;
+        }
+        start = from;
+        if begins {
+            return text.get(start..);
+        }
+    }
+    let start = start + text.get(start..)?.find(|character: char| !character.is_whitespace())?;
+    text.get(start..).filter(|_| text.get(..start).is_some_and(stands_alone))
+}
+
+/// Whether what follows a text can be somebody's description: it does not say whose words follow, and
+/// goes on no list ('the judge, the mayor, A') and no name ('B, the mayor, A').
+fn stands_alone(earlier: &str) -> bool {
+    let earlier = earlier.trim_end();
+    if earlier.ends_with("ccording to") {
+        return false;
+    }
+    let Some(mut head) = earlier.strip_suffix(',') else { return true };
+    if is_noun(last_word(head).1) {
+        return false;
+    }
+    let mut name = false;
+    for _ in 0..LONGEST {
+        let (from, word, opened) = last_word(head);
+        if !is_capitalised(word) || !is_word(word) {
+            // 'In Nairobi, the mayor, A,'.
+            return !name || listed(&PLACING, word);
+        }
+        // 'Yesterday, the mayor, A,'.
+        if !is_name(word, opened || begins_after(head.get(..from).unwrap_or_default())) {
+            return true;
+        }
+        name = true;
+        let Some(rest) = head.get(..from).filter(|_| !opened) else { return false };
+        head = rest;
+    }
+    false
+}
+
+/// Whether a text goes on ', and' or ', or'.
+fn goes_on_as_list(text: &str) -> bool {
+    let rest = text.strip_prefix(',').map(str::trim_start).unwrap_or_default();
+    ["and ", "or "].iter().any(|joint| rest.starts_with(joint))
 }
 
 /// The role that stands between commas right after a name, in the text that begins there, without its
 /// article.
-pub fn after(text: &str) -> Option<&str> {
+fn after_comma(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(", ")?;
-    let near =
-        rest.char_indices().map(|(place, _)| place).take_while(|place| *place <= NEAR).last()?;
-    let rest = rest.get(..near)?;
     let end = rest.find([',', '.', ';', ':', ')', '(', '–', '—', '“', '"'])?;
-    let phrase = rest.get(..end)?;
-    if rest.get(end..)?.trim_start_matches([',', ' ']).starts_with("and ") {
+    let (phrase, following) = rest.split_at_checked(end)?;
+    let next = following.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
+    if goes_on_as_list(following) || following.starts_with(',') && listed(&OPENING, next) {
         return None;
     }
-    let role = match phrase.split_once(' ') {
-        Some((first, role)) if listed(&OPENING, first) => role,
-        _ => phrase,
+    let (opened, role) = match phrase.split_once(' ') {
+        Some((first, role)) if listed(&OPENING, first) => (true, role),
+        _ => (false, phrase),
     };
-    let mut noun = false;
+    let (mut noun, mut read) = (false, 0);
     for (count, word) in role.split(' ').enumerate() {
         if noun && listed(&LINKS, word) && count < LONGEST {
-            return Some(role);
+            // Too long to be read as one.
+            let short = role.split(' ').nth(2 * LONGEST).is_none();
+            return if short { Some(role) } else { role.get(..read).map(str::trim_end) };
         }
-        if noun && !is_noun(word) {
+        let known = is_sure(word) || is_name(word, false);
+        let belongs = if opened {
+            known || is_ordinary(word)
+        } else {
+            known && (is_noun(word) || !noun) || is_possessive(word) && !noun
+        };
+        if count == LONGEST || !is_word(word) || !belongs {
             return None;
         }
         noun = is_noun(word);
-        let owner = word.ends_with("'s") || word.ends_with("’s");
-        if !is_word(word) || !(noun || owner || qualifies(word) || is_capitalised(word)) {
-            return None;
-        }
+        read += word.len() + 1;
     }
     noun.then_some(role)
 }
 
-/// The word that an attributive name describes, in the text that begins after the name.
+/// The prefix that a hyphen joins to a name ('post-'), in the text that ends there.
+pub fn prefix(before: &str) -> &str {
+    let (_, word, _) = last_word(before);
+    let joined = word.trim_end_matches(['-', '‐', '‑']);
+    if before.ends_with(word) && joined.len() < word.len() && is_word(joined) { word } else { "" }
+}
+
+/// What an attributive name describes, with what a hyphen joins to the name ('-era prisons'), in the
+/// text that begins after the name.
 pub fn described(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix([' ', '\u{a0}'])?;
-    let word = rest
-        .split(|character: char| character.is_whitespace() || ",.;:!?)”\"".contains(character))
-        .next()?;
-    Some(word).filter(|word| is_word(word))
+    let ends = |character: char| character.is_whitespace() || ",.;:!?)”\"".contains(character);
+    let joined = if text.starts_with(['-', '‐', '‑']) { text.find(ends)? } else { 0 };
+    let rest = text.get(joined..)?.strip_prefix([' ', '\u{a0}', '\n'])?;
+    let word = rest.split(ends).next()?;
+    let end = text.len() - rest.len() + word.len();
+    text.get(..end).filter(|_| {
+        is_word(word) && text.get(..joined).is_some_and(|part| joined == 0 || is_word(part))
+    })
 }

@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 8;
 /// A phrase with its counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// The phrase as it is first written.
+    /// The phrase as it is written most often; of several such, the first.
     pub text: String,
     /// How often each outlet of the table has it.
     pub counts: Vec<u32>,
@@ -32,8 +32,8 @@ pub struct Table {
 #[derive(Default)]
 pub(super) struct Tally {
     places: Numbering,
-    /// Each phrase with its counts by outlet.
-    rows: Vec<(String, Counter)>,
+    /// Each phrase in every way it is written, with how often, and its counts by outlet.
+    rows: Vec<(Vec<(String, u32)>, Counter)>,
     outlets: usize,
 }
 
@@ -55,20 +55,35 @@ impl Tally {
         let key = text.chars().map(|c| if is_hyphen(c) { '-' } else { c.to_ascii_lowercase() });
         let place = self.places.number(key.collect());
         if place == self.rows.len() {
-            self.rows.push((text, Counter::new(self.outlets)));
+            self.rows.push((Vec::new(), Counter::new(self.outlets)));
         }
-        if let Some((_, counts)) = self.rows.get_mut(place) {
+        if let Some((forms, counts)) = self.rows.get_mut(place) {
             counts.add(outlet.0);
+            match forms.iter_mut().find(|(form, _)| *form == text) {
+                Some((_, count)) => *count += 1,
+                None => forms.push((text, 1)),
+            }
         }
     }
 
     pub(super) fn table(self, outlets: &[OutletId]) -> Table {
-        let rows = self.rows.into_iter().map(|(text, counts)| Row {
-            text,
+        let rows = self.rows.into_iter().map(|(forms, counts)| Row {
+            text: most_frequent(forms),
             counts: outlets.iter().map(|outlet| counts.get(outlet.0)).collect(),
             total: counts.sum(),
         });
         let rows = greatest_first(rows.collect(), |row: &Row| row.total);
         Table { outlets: outlets.to_vec(), rows }
     }
+}
+
+/// The form that is written most often; of several such, the first.
+fn most_frequent(forms: Vec<(String, u32)>) -> String {
+    let mut best = (String::new(), 0);
+    for form in forms {
+        if form.1 > best.1 {
+            best = form;
+        }
+    }
+    best.0
 }
