@@ -210,8 +210,11 @@ impl<'s> Reader<'s> {
         if at.is_title(text) {
             return Decision::without(QuoteKind::Title, rules::TITLE);
         }
-        if at.is_named() {
+        if at.is_named(text) {
             return Decision::without(QuoteKind::Scare, rules::NO_SPEECH);
+        }
+        if at.is_displayed() {
+            return Decision::without(QuoteKind::Speech, rules::UNNAMED);
         }
         let behind = at.behind();
         // A verb between an earlier quote and this one that the earlier one took is not this one's.
@@ -227,6 +230,15 @@ impl<'s> Reader<'s> {
         let found: Vec<(Cue, Option<(Speaker, &'static str)>)> =
             cues.into_iter().flatten().map(|cue| (cue, self.speaker(number, at, &cue))).collect();
         if found.is_empty() {
+            // '"The gates," X sobbed, "are shut."'
+            if let Some(same) = same.filter(|same| at.is_second_half() && is_attributed(same)) {
+                return Decision {
+                    kind: QuoteKind::Speech,
+                    speaker: same.speaker,
+                    rule: rules::SPLIT,
+                    via: at.via(),
+                };
+            }
             return self.without_cue(at, text, before);
         }
         let mut via = at.via();
@@ -289,7 +301,7 @@ impl<'s> Reader<'s> {
         if let Some(speaker) = before.filter(|_| alone) {
             return speech(speaker, rules::GOES_ON);
         }
-        if alone || kind::looks_spoken(text) {
+        if alone || kind::looks_spoken(text) || kind::heads_a_title(at.line, at.quote, text) {
             let mut decision = Decision::without(QuoteKind::Speech, rules::UNNAMED);
             decision.via = at.via();
             return decision;
@@ -363,6 +375,11 @@ impl<'s> Reader<'s> {
         }
         Some((found, rules::PRONOUN))
     }
+}
+
+/// Whether a quote was attributed by what follows it.
+fn is_attributed(decision: &Decision) -> bool {
+    matches!(decision.rule, rules::QUOTE_VERB_SPEAKER | rules::QUOTE_SPEAKER_VERB | rules::PRONOUN)
 }
 
 fn is_pronoun(cue: &Cue) -> bool {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     figures::is_title,
-    phrase::{FUNCTION_WORDS, is_one_of},
+    phrase::{CALENDAR, FUNCTION_WORDS, is_one_of},
 };
 
 /// How many parts of an apposition are looked through.
@@ -62,6 +62,11 @@ impl Line<'_> {
                 if name == from {
                     return (Subject::Unnamed, last);
                 }
+                if self.word(last) == "which"
+                    && let Some(source) = self.source_before_which(name, from)
+                {
+                    return (Subject::Name(source), source);
+                }
                 return self.head(name - 1, from);
             }
             _ => {}
@@ -90,6 +95,8 @@ impl Line<'_> {
         while start > from
             && last - start < LONGEST_PHRASE
             && (self.is_content(start - 1) || self.name(start - 1).is_some())
+            // 'On Monday Mr Lund said': the day is no part of the name.
+            && !self.is_one_of(start - 1, CALENDAR)
         {
             start -= 1;
         }
@@ -116,6 +123,25 @@ impl Line<'_> {
             Subject::Unnamed
         };
         (subject, start)
+    }
+
+    /// The source that 'which' stands for, a day looked through: 'leaked to the Courier on Friday,
+    /// which said'.
+    fn source_before_which(&self, end: usize, from: usize) -> Option<usize> {
+        let mut last = end.checked_sub(1).filter(|last| *last >= from)?;
+        let day = self.is_one_of(last, CALENDAR) || self.is_one_of(last, &["today", "yesterday"]);
+        if day {
+            last = last.checked_sub(1)?;
+            if matches!(self.word(last), "on" | "last") {
+                last = last.checked_sub(1)?;
+            }
+        }
+        let joined = last.checked_sub(1).is_some_and(|before| {
+            let before = if self.word(before) == "the" { before.saturating_sub(1) } else { before };
+            matches!(self.word(before), "and" | "or")
+        });
+        (last >= from && self.source(last).is_some() && !self.is_possessive(last) && !joined)
+            .then_some(last)
     }
 
     /// 'Lund of the Harbour Office': the person before the house or place.
@@ -347,6 +373,10 @@ impl Line<'_> {
             return Some(Subject::Pronoun(start));
         }
         let mut place = start;
+        // 'Lund's brother, Winter, said': the owner is no subject.
+        if self.name(start).is_some() && self.is_possessive(start) {
+            place += 1;
+        }
         while place < end
             && place - start < LONGEST_PHRASE
             && (self.is_word(place)
@@ -362,6 +392,19 @@ impl Line<'_> {
             let close = (place + 1..(place + LONGEST_PHRASE).min(end))
                 .find(|close| self.is_comma(*close))?;
             return self.only_name(place + 1, close).map(Subject::Name);
+        }
+        // 'In parliament on Monday Ms Lund said': what is fronted ends with a day.
+        if self.is_one_of(start, PREPOSITIONS)
+            && let Some(day) = (start + 1..end.min(start + LONGEST_PHRASE))
+                .take_while(|at| self.is_word(*at))
+                .filter(|at| {
+                    self.is_one_of(*at, CALENDAR)
+                        || self.is_one_of(*at, &["today", "year", "yesterday"])
+                })
+                .last()
+            && self.mark(day + 1).is_none()
+        {
+            return self.opening_subject(day + 1, end);
         }
         // An organisation or a possessive before titles before the name itself.
         let mut name = place;
