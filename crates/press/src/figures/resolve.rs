@@ -82,20 +82,23 @@ impl Context<'_> {
         }
         let full = |figure: &usize| self.named_in_full.get(*figure).copied().unwrap_or_default();
         let most = unique_most(bearers, full);
-        let mut before = bearers.iter().filter(|figure| self.is_named_before(near, **figure));
-        if let (Some(figure), None) = (before.next(), before.next())
-            && most != Some(*figure)
-        {
-            return (Some(*figure), "surname, named in full before".into());
+        let default = || {
+            Self::only(bearers, |figure| {
+                self.figures.get(figure).is_some_and(|figure| figure.default)
+            })
+        };
+        let usual = most.or_else(default);
+        let before = Self::only(bearers, |figure| self.is_named_before(near, figure));
+        if let Some(figure) = before.filter(|figure| usual != Some(*figure)) {
+            return (Some(figure), "surname, named in full before".into());
         }
-        if let Some(figure) = most {
-            return (Some(figure), "surname, named in full in this article".into());
-        }
-        let mut defaults = bearers
-            .iter()
-            .filter(|figure| self.figures.get(**figure).is_some_and(|figure| figure.default));
-        if let (Some(figure), None) = (defaults.next(), defaults.next()) {
-            return (Some(*figure), "surname, default of the collection".into());
+        if let Some(figure) = usual {
+            let rule = if most.is_some() {
+                "surname, named in full in this article"
+            } else {
+                "surname, default of the collection"
+            };
+            return (Some(figure), rule.into());
         }
         let candidates: Vec<&str> = bearers
             .iter()
@@ -103,6 +106,12 @@ impl Context<'_> {
             .map(|figure| figure.name.value.as_str())
             .collect();
         (None, format!("ambiguous: {}", candidates.join(" or ")))
+    }
+
+    /// The only bearer of whom something is true.
+    fn only(bearers: &[usize], is: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut found = bearers.iter().copied().filter(|figure| is(*figure));
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// Whether the article names a figure in full before a match.

@@ -182,7 +182,8 @@ impl Place<'_> {
             || start.checked_sub(2).is_some_and(|place| line.word(place) == "what");
         let passive =
             self.cues.verb(line, verb).is_some_and(|verb| verb.usage == super::verbs::Use::Passive);
-        !passive && (what || subject != Subject::Unnamed)
+        let named = !matches!(subject, Subject::Unnamed | Subject::Role(..));
+        !passive && (what || named)
     }
 }
 

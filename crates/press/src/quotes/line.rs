@@ -103,6 +103,14 @@ impl<'l> Line<'l> {
         }
     }
 
+    /// A word's number in its passage.
+    pub(super) fn word_number(&self, place: usize) -> Option<usize> {
+        match self.parts.get(place)?.kind {
+            PartKind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// A part as written.
     pub(super) fn written(&self, place: usize) -> &str {
         self.parts.get(place).map_or("", |part| self.reading.slice(part.start, part.end))

@@ -5,6 +5,8 @@
 //! an open quotation or a colon announces belongs to whoever spoke there, and 'he' is the only
 //! figure that fits.
 
+use core::ops::Range;
+
 use corpus::{PassageKind, Quote, QuoteKind, SourceId, Speaker};
 
 use super::{
@@ -12,15 +14,19 @@ use super::{
     focus::{Fit, Focus, Genders, History},
     kind,
     line::{Line, Named},
+    roles::Roles,
     rules,
     sieves::{Cue, Place},
     subject::Subject,
-    words::SUBORDINATORS,
+    words::{BEATS, BETWEEN, SUBORDINATORS},
 };
 use crate::{quotation::Quotation, reading::PassageReading};
 
 /// How many passages back a source's report is still 'the report'.
 const REPORT_REACH: usize = 2;
+
+/// How many parts a sentence between two quotes of one speaker has.
+const LONGEST_BEAT: usize = 9;
 
 /// How many parts of its sentence may stand before a pronoun.
 const LONGEST_LOOK: usize = 100;
@@ -30,6 +36,9 @@ pub(super) struct Reader<'s> {
     said: &'s Said<'s>,
     history: History,
     genders: Genders,
+    /// Which pronouns stood for each figure where no other could be meant: 'she', 'he'.
+    votes: Vec<(bool, bool)>,
+    roles: Roles,
     /// The source or organisation quoted last, and in which passage: whose 'the report' is.
     report: Option<(usize, Speaker)>,
     /// The speaker of a quotation that goes on in the next passage, where known.
@@ -53,11 +62,13 @@ impl Decision {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(said: &'s Said<'s>) -> Self {
+    pub(super) fn new(said: &'s Said<'s>, genders: Genders) -> Self {
         Self {
             said,
             history: History::default(),
-            genders: Genders::new(said.reading, said.figures, said.found),
+            genders,
+            votes: vec![(false, false); said.figures.len()],
+            roles: Roles::new(said.reading, said.figures, said.found),
             report: None,
             carried: None,
             introduced: None,
@@ -108,7 +119,15 @@ impl<'s> Reader<'s> {
                 );
                 decided.push((place, decision));
             }
-            before = spoken(&decided).ok().flatten();
+            self.vote(&line, &sentence);
+            let speaker = spoken(&decided).ok().flatten();
+            before = if decided.is_empty() {
+                before
+                    .filter(|speaker| self.is_beat(&line, &sentence, *speaker))
+                    .or_else(|| self.reported(number, &line, &sentence))
+            } else {
+                speaker
+            };
             let focus = match spoken(&decided) {
                 // What goes on leaves the persons of the sentence before.
                 Ok(Some(speaker)) if goes_on(&decided) => {
@@ -117,7 +136,7 @@ impl<'s> Reader<'s> {
                 Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => Focus::Rivalled(speaker),
                 Ok(Some(speaker)) => Focus::On(speaker),
                 Err(()) => Focus::Unclear,
-                Ok(None) => line.focus(&sentence, |place| {
+                Ok(None) => line.focus(&sentence, &self.genders, |place| {
                     self.resolve(&line, &sentence, place, None).map(|(speaker, _)| speaker)
                 }),
             };
@@ -163,6 +182,70 @@ impl<'s> Reader<'s> {
             open.and_then(|open| quotes.iter().find(|quote| quote.span == open.inside)?.speaker);
         self.introduced = self.introduces(&line);
         quotes
+    }
+
+    /// What the reader has learnt: its genders, and what pronouns show besides.
+    pub(super) fn learnt(self) -> (Genders, Vec<(bool, bool)>) {
+        (self.genders, self.votes)
+    }
+
+    /// Counts a pronoun that a sentence begins with, where only one figure can be meant.
+    fn vote(&mut self, line: &Line<'_>, sentence: &Range<usize>) {
+        let quoted = line.quote(sentence.start).is_some();
+        let start = sentence.start
+            + usize::from(quoted)
+            + usize::from(quoted && line.is_comma(sentence.start + 1));
+        let (she, he) = match line.word(start) {
+            "she" | "her" => (true, false),
+            "he" | "his" => (false, true),
+            _ => return,
+        };
+        if let Some(Speaker::Figure(figure)) = self.history.sole()
+            && let Some(vote) = self.votes.get_mut(figure.index())
+        {
+            *vote = (vote.0 || she, vote.1 || he);
+        }
+    }
+
+    /// Whether a sentence between two quotes only says what the speaker did: 'She paused.'
+    fn is_beat(&self, line: &Line<'_>, sentence: &Range<usize>, speaker: Speaker) -> bool {
+        let Some(subject) = line.main_subject(sentence) else { return false };
+        let (Subject::Name(place) | Subject::Pronoun(place)) = subject else { return false };
+        let same = match subject {
+            Subject::Name(place) => line.name(place).is_some_and(|name| name.who == Some(speaker)),
+            _ => self.genders.fit(line.word(place), speaker, self.said.figures) != Fit::Refused,
+        };
+        let short = sentence.len() <= LONGEST_BEAT;
+        let others = (place + 1..sentence.end).any(|at| line.name(at).is_some());
+        let beat = line.is_one_of(place + 1, BEATS)
+            || (line.is_one_of(place + 1, BETWEEN) && line.is_one_of(place + 2, BEATS))
+            || (line.is_one_of(place + 1, &["takes", "took"])
+                && line.word(place + 2) == "it"
+                && line.word(place + 3) == "back");
+        same && short && !others && beat && sentence.end > place + 1
+    }
+
+    /// The speaker of a sentence that ends by saying so: 'The gates were shut, he said.'
+    fn reported(&self, number: usize, line: &Line<'_>, sentence: &Range<usize>) -> Option<Speaker> {
+        let verb =
+            (sentence.start..sentence.end).rev().find(|place| line.mark(*place).is_none())?;
+        if !line.is_one_of(verb, &["added", "said", "says"]) || line.mark(verb + 1) != Some('.') {
+            return None;
+        }
+        let cue = self.said.cues.verb(line, verb)?;
+        let (subject, start) = line.subject_before(verb, sentence.start);
+        let apart = start > sentence.start && line.is_comma(start - 1);
+        if !apart || cue.usage != super::verbs::Use::Finite {
+            return None;
+        }
+        match subject {
+            Subject::Name(place) => line.name(place)?.who,
+            Subject::Pronoun(place) => {
+                self.resolve(line, sentence, place, None).map(|found| found.0)
+            }
+            Subject::Role(start, last) => self.holder(number, line, start, last),
+            _ => None,
+        }
     }
 
     /// Whether a speaker is one whose words are a report: a source or an organisation.
@@ -323,8 +406,18 @@ impl<'s> Reader<'s> {
                 .report
                 .filter(|(passage, _)| number - passage <= REPORT_REACH)
                 .map(|(_, speaker)| (speaker, rules::REPORT)),
+            Subject::Role(start, last) => {
+                self.holder(number, line, start, last).map(|speaker| (speaker, rules::ROLE))
+            }
             Subject::Unnamed => None,
         }
+    }
+
+    /// Whom 'the' and a noun for a role stand for.
+    fn holder(&self, number: usize, line: &Line<'_>, start: usize, last: usize) -> Option<Speaker> {
+        let words: Vec<&str> = (start + 1..=last).map(|place| line.word(place)).collect();
+        let place = line.word_number(start)?;
+        self.roles.holder(&words, (number, place)).map(Speaker::Figure)
     }
 
     /// Whom a pronoun stands for: never somebody that the words are addressed to.

@@ -29,6 +29,8 @@ pub(super) enum Subject {
     Pronoun(usize),
     /// A noun for a source's own report ('the report said'), by place.
     Report(usize),
+    /// 'The' and a noun that may be a figure's role, the two places.
+    Role(usize, usize),
     /// Somebody who is not named, or not listed, or several at once.
     Unnamed,
 }
@@ -119,6 +121,8 @@ impl Line<'_> {
             && last - start <= 2
         {
             Subject::Report(last)
+        } else if self.word(start) == "the" && self.is_role(start, last, from) {
+            Subject::Role(start, last)
         } else {
             Subject::Unnamed
         };
@@ -142,6 +146,15 @@ impl Line<'_> {
         });
         (last >= from && self.source(last).is_some() && !self.is_possessive(last) && !joined)
             .then_some(last)
+    }
+
+    /// Whether a phrase from 'the' to its last part is by itself: no part of another, and all words.
+    fn is_role(&self, start: usize, last: usize, from: usize) -> bool {
+        let own = (start..=last).all(|place| self.is_word(place) && !self.is_possessive(place));
+        let joined = start.checked_sub(1).filter(|before| *before >= from).is_some_and(|before| {
+            matches!(self.word(before), "and" | "or" | "nor") || self.name(before).is_some()
+        });
+        own && start < last && !joined && !self.is_governed(start, false, from)
     }
 
     /// 'Lund of the Harbour Office': the person before the house or place.
@@ -288,6 +301,17 @@ impl Line<'_> {
         let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else {
             return Subject::Unnamed;
         };
+        // 'said the minister': what follows tells no more of him.
+        if self.word(start) == "the"
+            && start < last
+            && (end >= to
+                || self.mark(end).is_some_and(|mark| mark != ',')
+                || self.quote(end).is_some())
+            && (start..=last).all(|place| self.is_word(place) && !self.is_possessive(place))
+            && !self.is_one_of(last, REPORT_NOUNS)
+        {
+            return Subject::Role(start, last);
+        }
         if self.name(last).is_some() {
             let joined = matches!(self.word(end), "and" | "or" | "&")
                 && (self.name(end + 1).is_some() || self.is_capitalised(end + 1));

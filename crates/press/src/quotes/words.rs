@@ -190,6 +190,14 @@ pub(super) const UNSPOKEN: &[&str] = &[
     "wanted", "watched", "witnessed",
 ];
 
+/// What a speaker does between two sentences.
+#[rustfmt::skip]
+pub(super) const BEATS: &[&str] = &[
+    "chuckled", "frowned", "gestured", "giggled", "grimaced", "grinned", "hesitated", "laughed",
+    "laughs", "nodded", "nods", "paused", "pauses", "shrugged", "shrugs", "sighed", "sighs",
+    "smiled", "smiles", "sobbed", "swallowed", "wept", "winced",
+];
+
 /// Nouns for what has words on it.
 #[rustfmt::skip]
 pub(super) const DISPLAYS: &[&str] = &[
