@@ -206,17 +206,17 @@ const COURTESIES: &[&str] = &["mr", "mrs", "ms"];
 
 #[rustfmt::skip]
 const FEMININE: &[&str] = &[
-    "aunt", "baroness", "chairwoman", "congresswoman", "dame", "daughter", "daughter-in-law",
+    "aunt", "baroness", "chairwoman", "congresswoman", "dame", "daughter",
     "duchess", "empress", "first lady", "granddaughter", "grandmother", "lady", "madam", "madame",
-    "miss", "mother", "mother-in-law", "mrs", "ms", "niece", "princess", "queen", "sister",
-    "sister-in-law", "spokeswoman", "widow",
+    "miss", "mother", "mrs", "ms", "niece", "princess", "queen", "sister",
+    "spokeswoman", "widow",
 ];
 
 #[rustfmt::skip]
 const MASCULINE: &[&str] = &[
-    "baron", "brother", "brother-in-law", "congressman", "duke", "emperor", "father",
-    "father-in-law", "grandfather", "grandson", "king", "lord", "monsieur", "mr", "nephew", "pope",
-    "prince", "sir", "son", "son-in-law", "uncle", "widower",
+    "baron", "brother", "congressman", "duke", "emperor", "father",
+    "grandfather", "grandson", "king", "lord", "monsieur", "mr", "nephew", "pope",
+    "prince", "sir", "son", "uncle", "widower",
 ];
 
 impl Line<'_> {
@@ -229,6 +229,23 @@ impl Line<'_> {
                     .checked_sub(1)
                     .is_some_and(|verb| self.is_one_of(verb, &["tell", "telling", "tells", "told"]))
         })
+    }
+
+    /// Whether a sentence names a person besides a speaker, addressed or not.
+    pub(super) fn names_another(
+        &self,
+        sentence: &core::ops::Range<usize>,
+        speaker: Option<Speaker>,
+    ) -> bool {
+        sentence
+            .clone()
+            .filter_map(|place| self.name(place))
+            .any(|name| name.person && name.who != speaker)
+    }
+
+    /// Whether a sentence has a name for its subject.
+    pub(super) fn begins_with_name(&self, sentence: &core::ops::Range<usize>) -> bool {
+        matches!(self.main_subject(sentence), Some(Subject::Name(_)))
     }
 
     /// Who a sentence without speech is about; `pronoun` resolves its subject where it is one.

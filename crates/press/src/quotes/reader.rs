@@ -101,6 +101,7 @@ impl<'s> Reader<'s> {
         }
         let mut quotes = Vec::new();
         let mut before: Option<Speaker> = None;
+        let mut alone = false;
         for sentence in line.sentences.clone() {
             let mut decided: Vec<(usize, Decision)> = Vec::new();
             for place in sentence.clone().filter(|place| line.quote(*place).is_some()) {
@@ -123,9 +124,15 @@ impl<'s> Reader<'s> {
             let speaker = spoken(&decided).ok().flatten();
             before = if decided.is_empty() {
                 before
-                    .filter(|speaker| self.is_beat(&line, &sentence, *speaker))
+                    .filter(|speaker| {
+                        (alone || line.begins_with_name(&sentence))
+                            && self.is_beat(&line, &sentence, *speaker)
+                    })
                     .or_else(|| self.reported(number, &line, &sentence))
             } else {
+                // Another person in the sentence may be who paused.
+                alone = !goes_on(&decided) && !line.names_another(&sentence, speaker)
+                    || goes_on(&decided) && alone;
                 speaker
             };
             let focus = match spoken(&decided) {
@@ -133,7 +140,13 @@ impl<'s> Reader<'s> {
                 Ok(Some(speaker)) if goes_on(&decided) => {
                     self.history.newest().unwrap_or(Focus::On(speaker))
                 }
-                Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => Focus::Rivalled(speaker),
+                Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => {
+                    if self.has_double(&line, &sentence, speaker) {
+                        Focus::Unclear
+                    } else {
+                        Focus::Rivalled(speaker)
+                    }
+                }
                 Ok(Some(speaker)) => Focus::On(speaker),
                 Err(()) => Focus::Unclear,
                 Ok(None) => line.focus(&sentence, &self.genders, |place| {
@@ -161,20 +174,7 @@ impl<'s> Reader<'s> {
                 }
             }
         }
-        for quotation in nested {
-            if kind::has_words(said.reading, quotation.inside) {
-                let text = said.reading.text.get(quotation.inside.range()).unwrap_or_default();
-                let spoken = passage.kind != PassageKind::Reference && kind::looks_spoken(text);
-                let kind = if spoken { QuoteKind::Speech } else { QuoteKind::Scare };
-                quotes.push(Quote {
-                    span: quotation.inside,
-                    kind,
-                    speaker: None,
-                    via: Vec::new(),
-                    rule: rules::NESTED.into(),
-                });
-            }
-        }
+        quotes.extend(self.nested(passage.kind, &nested));
         quotes.sort_by_key(|quote| (quote.span.start, core::cmp::Reverse(quote.span.end)));
         let open =
             quotations.iter().find(|quotation| quotation.inside.end == quotation.outside.end);
@@ -182,6 +182,28 @@ impl<'s> Reader<'s> {
             open.and_then(|open| quotes.iter().find(|quote| quote.span == open.inside)?.speaker);
         self.introduced = self.introduces(&line);
         quotes
+    }
+
+    /// The quotes inside others.
+    fn nested(&self, kind: PassageKind, nested: &[Quotation]) -> Vec<Quote> {
+        let text = |quotation: &Quotation| {
+            self.said.reading.text.get(quotation.inside.range()).unwrap_or_default()
+        };
+        nested
+            .iter()
+            .filter(|quotation| kind::has_words(self.said.reading, quotation.inside))
+            .map(|quotation| Quote {
+                span: quotation.inside,
+                kind: if kind != PassageKind::Reference && kind::looks_spoken(text(quotation)) {
+                    QuoteKind::Speech
+                } else {
+                    QuoteKind::Scare
+                },
+                speaker: None,
+                via: Vec::new(),
+                rule: rules::NESTED.into(),
+            })
+            .collect()
     }
 
     /// What the reader has learnt: its genders, and what pronouns show besides.
@@ -207,6 +229,16 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Whether a sentence names another who is known to be of the speaker's gender.
+    fn has_double(&self, line: &Line<'_>, sentence: &Range<usize>, speaker: Speaker) -> bool {
+        sentence
+            .clone()
+            .filter_map(|place| line.name(place).filter(|_| !line.is_possessive(place)))
+            .any(|name| {
+                name.who.is_some_and(|who| who != speaker && self.genders.agree(who, speaker))
+            })
+    }
+
     /// Whether a sentence between two quotes only says what the speaker did: 'She paused.'
     fn is_beat(&self, line: &Line<'_>, sentence: &Range<usize>, speaker: Speaker) -> bool {
         let Some(subject) = line.main_subject(sentence) else { return false };
@@ -216,7 +248,9 @@ impl<'s> Reader<'s> {
             _ => self.genders.fit(line.word(place), speaker, self.said.figures) != Fit::Refused,
         };
         let short = sentence.len() <= LONGEST_BEAT;
-        let others = (place + 1..sentence.end).any(|at| line.name(at).is_some());
+        let others = (place + 1..sentence.end).any(|at| {
+            line.name(at).is_some() || line.is_one_of(at, &["her", "him", "me", "them", "us"])
+        });
         let beat = line.is_one_of(place + 1, BEATS)
             || (line.is_one_of(place + 1, BETWEEN) && line.is_one_of(place + 2, BEATS))
             || (line.is_one_of(place + 1, &["takes", "took"])

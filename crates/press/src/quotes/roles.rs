@@ -24,6 +24,9 @@ const MOST: usize = 200;
 /// Modifiers that make a role another one: 'the minister' is not the prime minister.
 const APART: &[&str] = &["deputy", "ex", "former", "prime", "then", "vice"];
 
+/// Modifiers of a role that somebody has no longer.
+const PAST: &[&str] = &["ex", "former", "late", "outgoing"];
+
 /// Nouns for organisations.
 #[rustfmt::skip]
 const HOUSES: &[&str] = &[
@@ -218,7 +221,35 @@ impl Roles {
         let definite = determiner.is_some_and(|at| near.word(at) == "the");
         let known = modifiers.is_empty()
             || self.0.iter().any(|held| held.noun == noun && held.modifiers.ends_with(&modifiers));
+        // 'The minister met Hall': then Hall is another.
         !(definite && known && near.word(next) != "of")
+            || self.is_beside_holder(near, place, mentions)
+    }
+
+    /// Whether somebody who has a role is named in a sentence that has the role by itself.
+    fn is_beside_holder(&self, near: &Near<'_>, place: usize, mentions: &[Mention]) -> bool {
+        let words = &near.passage.words;
+        let sentences = &near.passage.sentences;
+        let number = sentences.partition_point(|sentence| sentence.end <= place);
+        let Some(sentence) = sentences.get(number) else { return false };
+        let (Some(first), Some(last)) =
+            (words.get(sentence.start), words.get(sentence.end.saturating_sub(1)))
+        else {
+            return false;
+        };
+        let from =
+            mentions.partition_point(|mention| (mention.span.start as usize) < first.span.start);
+        mentions
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|mention| mention.span.end as usize <= last.span.end)
+            .take(MODIFIERS)
+            .any(|mention| {
+                let held =
+                    |held: &Held| held.holder == mention.figure && held.noun == near.word(place);
+                mention.figure.is_some() && self.0.iter().any(held)
+            })
     }
 
     /// Who 'the' and some words, the last of them at the end, stands for at a place.
@@ -231,6 +262,13 @@ impl Roles {
                 && held.modifiers.iter().rev().zip(modifiers.iter().rev()).all(|(a, b)| a == b);
             let apart = modifiers.is_empty()
                 && held.modifiers.last().is_some_and(|last| APART.contains(&last.as_str()));
+            let past = |word: &String| {
+                PAST.contains(&word.as_str()) && !modifiers.contains(&word.as_str())
+            };
+            // 'Former minister Hall came': then the minister is another.
+            if same && held.modifiers.iter().any(past) {
+                return None;
+            }
             if !same || apart {
                 continue;
             }
@@ -358,7 +396,7 @@ impl Near<'_> {
         let closed = between.starts_with([',', '.', ';', ')'])
             || self.word(end + 1) == "of"
             || end + 1 >= self.passage.words.len();
-        (closed && self.word(end) != "").then_some(end)
+        (closed && !self.word(end).is_empty()).then_some(end)
     }
 
     /// Whether a noun for an organisation has a name of its own here: 'the Finance Ministry', 'the

@@ -257,6 +257,9 @@ impl Place<'_> {
                 }
                 return self.governing(verb);
             }
+            if let Some(cue) = self.report_by(place) {
+                return Some(cue);
+            }
             if let Some(cue) = self.noun(place) {
                 return Some(cue);
             }
@@ -293,6 +296,41 @@ impl Place<'_> {
         // A verb of reporting in the clause itself is found before its beginning is; and 'X said it
         // was good, but "difficult"' has no clause.
         begins && !participle && self.quote - place > 3
+    }
+
+    /// 'A report by X found "..."', where X is an organisation or a source.
+    pub(super) fn report_by(&self, verb: usize) -> Option<Cue> {
+        let line = self.line;
+        let finds = matches!(line.word(verb), "found" | "finds")
+            && self.quote.checked_sub(verb).is_some_and(|apart| apart <= NEAR);
+        let house = verb.checked_sub(1).filter(|house| finds && *house > self.sentence.start)?;
+        let who = line.name(house).filter(|name| !name.person && !line.is_possessive(house))?;
+        let mut by = house.checked_sub(1)?;
+        if line.word(by) == "the" {
+            by = by.checked_sub(1)?;
+        }
+        let work = by.checked_sub(1).filter(|work| *work >= self.sentence.start)?;
+        let report = matches!(line.word(by), "by" | "from")
+            && is_one_of(
+                &[
+                    "analysis",
+                    "audit",
+                    "inquiry",
+                    "investigation",
+                    "poll",
+                    "report",
+                    "review",
+                    "study",
+                    "survey",
+                ],
+                line.word(work),
+            );
+        (report && who.who.is_some()).then_some(Cue {
+            subject: Subject::Name(house),
+            rule: rules::SPEAKER_VERB_QUOTE,
+            place: verb,
+            weak: true,
+        })
     }
 
     /// 'X's promise to "..."'.
@@ -532,7 +570,14 @@ impl Place<'_> {
         if passive || (start..colon).any(|place| line.quote(place).is_some()) {
             return None;
         }
-        let subject = line.subject_before(verb, start).0;
+        let (subject, begins) = line.subject_before(verb, start);
+        // 'A friend whom Lund trusted: "..."'.
+        let relative = begins.checked_sub(1).is_some_and(|before| {
+            is_one_of(&["that", "which", "who", "whom", "whose"], line.word(before))
+        });
+        if relative {
+            return None;
+        }
         let person = match subject {
             Subject::Name(name) => line.name(name).is_some_and(|name| name.person),
             Subject::Pronoun(place) => line.word(place) != "it",

@@ -154,7 +154,10 @@ impl Line<'_> {
         let joined = start.checked_sub(1).filter(|before| *before >= from).is_some_and(|before| {
             matches!(self.word(before), "and" | "or" | "nor") || self.name(before).is_some()
         });
-        own && start < last && !joined && !self.is_governed(start, false, from)
+        own && start < last
+            && self.is_content(last)
+            && !joined
+            && !self.is_governed(start, false, from)
     }
 
     /// 'Lund of the Harbour Office': the person before the house or place.
@@ -203,7 +206,11 @@ impl Line<'_> {
         }
         if let Some(name) = self.only_name(open + 1, comma) {
             let start = self.phrase_start(open, from);
-            let competes = self.name(before).is_some() && !self.is_possessive(before);
+            // 'Lund and his wife, Hall, said' and 'Lund, Hall, said' are not Hall's words alone.
+            let joined = (start..open).any(|place| matches!(self.word(place), "and" | "or"))
+                && (start..open)
+                    .any(|place| self.name(place).is_some() && !self.is_possessive(place));
+            let competes = joined || (self.name(before).is_some() && !self.is_possessive(before));
             let subject = if competes { Subject::Unnamed } else { Subject::Name(name) };
             return (subject, start);
         }
@@ -398,8 +405,9 @@ impl Line<'_> {
         }
         let mut place = start;
         // 'Lund's brother, Winter, said': the owner is no subject.
-        if self.name(start).is_some() && self.is_possessive(start) {
-            place += 1;
+        let owner = (start..start + 3).find(|at| !is_title(self.word(*at))).unwrap_or(start);
+        if self.name(owner).is_some() && self.is_possessive(owner) {
+            place = owner + 1;
         }
         while place < end
             && place - start < LONGEST_PHRASE
@@ -407,7 +415,9 @@ impl Line<'_> {
                 && (!self.is_one_of(place, FUNCTION_WORDS)
                     || is_title(self.word(place))
                     || self.is_one_of(place, DETERMINERS)
-                    || self.word(place) == "former"))
+                    || self.word(place) == "former"
+                    // 'sister-in-law'
+                    || (self.word(place) == "in" && self.word(place + 1) == "law")))
         {
             place += 1;
         }

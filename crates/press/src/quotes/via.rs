@@ -70,6 +70,7 @@ impl Place<'_> {
             "by" => {
                 CARRIED_BY.contains(&verb)
                     || (verb == "saying" && preposition > self.sentence.start + 2)
+                    || self.report_by(place + 1).is_some()
             }
             "with" | "to" => {
                 OCCASIONS.contains(&verb)

@@ -186,7 +186,7 @@ pub(super) const UNSPOKEN: &[&str] = &[
     "pocketed", "preferred", "printed", "published", "quoted", "raised", "received", "recited",
     "recognised", "recognized", "recorded", "released", "remembered", "removed", "repeated",
     "seemed", "shared", "showed", "signed", "spotted", "staged", "stared", "tattooed", "titled",
-    "translated", "treasured", "turned", "typed", "unfurled", "unveiled", "used", "waited",
+    "translated", "treasured", "trusted", "turned", "typed", "unfurled", "unveiled", "used", "waited",
     "wanted", "watched", "witnessed",
 ];
 
