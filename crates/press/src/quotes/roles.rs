@@ -199,7 +199,7 @@ impl Roles {
                 Some(owner)
             };
             if let Some(behind) = behind
-                && near.between(behind).starts_with(',')
+                && near.between(behind).trim_end() == ","
             {
                 if ends(behind) {
                     return false;
@@ -212,7 +212,7 @@ impl Roles {
         // 'the minister, Jonas Kell,' and 'Minister Jonas Kell'.
         let next = place + 1;
         let between = near.between(place);
-        if (near.adjoin(place) || between.starts_with(','))
+        if (near.adjoin(place) || between.trim_end() == ",")
             && is_capitalised(near.written(next))
             && !starts(next)
         {

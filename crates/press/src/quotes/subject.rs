@@ -152,7 +152,13 @@ impl Line<'_> {
     fn is_role(&self, start: usize, last: usize, from: usize) -> bool {
         let own = (start..=last).all(|place| self.is_word(place) && !self.is_possessive(place));
         let joined = start.checked_sub(1).filter(|before| *before >= from).is_some_and(|before| {
-            matches!(self.word(before), "and" | "or" | "nor") || self.name(before).is_some()
+            matches!(self.word(before), "and" | "or" | "nor")
+                || self.name(before).is_some()
+                // 'In Farland the minister said' may be another.
+                || (self.is_word(before)
+                    && self.is_capitalised(before)
+                    && !self.begins_sentence(before)
+                    && !self.is_one_of(before, CALENDAR))
         });
         own && start < last
             && self.is_content(last)

@@ -178,14 +178,15 @@ pub(super) const WRITTEN: &[&str] = &[
 /// Past forms whose object is words of others, or that are no speech at all.
 #[rustfmt::skip]
 pub(super) const UNSPOKEN: &[&str] = &[
-    "carried", "copied", "decided", "deciphered", "deleted", "discovered", "displayed", "dreaded",
+    "acted", "carried", "copied", "decided", "deciphered", "deleted", "discovered", "displayed", "dreaded",
     "edited", "encountered", "entered", "faced", "featured", "feared", "followed", "forwarded",
     "glanced", "glimpsed", "hated", "ignored", "imagined", "included", "learned", "liked",
     "listed", "listened", "looked", "loved", "memorised", "memorized", "missed", "needed",
     "noticed", "obeyed", "opened", "overheard", "owned", "painted", "performed", "played",
     "pocketed", "preferred", "printed", "published", "quoted", "raised", "received", "recited",
     "recognised", "recognized", "recorded", "released", "remembered", "removed", "repeated",
-    "seemed", "shared", "showed", "signed", "spotted", "staged", "stared", "tattooed", "titled",
+    "seemed", "shared", "showed", "signed", "spotted", "staged", "stared",
+    "starred", "tattooed", "titled",
     "translated", "treasured", "trusted", "turned", "typed", "unfurled", "unveiled", "used", "waited",
     "wanted", "watched", "witnessed",
 ];
