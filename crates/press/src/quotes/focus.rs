@@ -1,8 +1,11 @@
 //! Who a sentence is about, so that 'he said' in the next finds its person.
 //!
 //! A pronoun stands for the only figure that fits: the speaker or subject of the sentence before,
-//! one sentence without persons looked through. Where the sentence has another person, where its
-//! subject is not named, or where the pronoun's gender speaks against it, it stands for nobody.
+//! one sentence without persons looked through. Where the sentence has another person, it is the
+//! subject only if the pronoun is shown to fit and not to fit the other. Genders come from titles
+//! and kinship in the article ('Ms Hall', 'her sister, Ann Hall,') and from pronouns where one figure
+//! alone can be meant. Where the subject is not named, or the pronoun's gender speaks against it, it
+//! stands for nobody.
 
 use corpus::Speaker;
 

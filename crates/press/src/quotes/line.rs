@@ -85,7 +85,14 @@ impl<'l> Line<'l> {
         let parts = parts(reading, passage, &outer, named);
         let nicknamed = outer
             .iter()
-            .filter(|quote| named.figures.iter().any(|name| name.span.contains(quote.outside)))
+            .filter(|quote| {
+                let reached =
+                    named.figures.partition_point(|name| name.span.start <= quote.outside.start);
+                reached
+                    .checked_sub(1)
+                    .and_then(|last| named.figures.get(last))
+                    .is_some_and(|name| name.span.contains(quote.outside))
+            })
             .map(|quote| quote.outside.start as usize)
             .collect();
         let mut line = Self { reading, passage, parts, sentences: Vec::new(), outer, nicknamed };
@@ -271,7 +278,8 @@ fn parts(
         |span: Span| passage.words.partition_point(|word| word.span.end <= span.start as usize);
     // Of a name with a nickname in marks the part is what stands behind the marks.
     let behind_nickname = |span: Span| {
-        let quote = outer.iter().find(|quote| span.contains(quote.outside));
+        let first = outer.partition_point(|quote| quote.outside.start < span.start);
+        let quote = outer.get(first).filter(|quote| span.contains(quote.outside));
         let start = quote.map_or(span.start, |quote| quote.outside.end) as usize;
         passage
             .words

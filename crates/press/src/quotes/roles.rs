@@ -6,6 +6,8 @@
 //! gives the same role to another, listed or not, nobody is taken. An organisation is 'the
 //! ministry' where its name has the word and no other such house is named.
 
+use std::collections::BTreeMap;
+
 use corpus::{FigureId, Mention, PassageKind};
 
 use crate::{
@@ -100,23 +102,29 @@ impl Roles {
                 }
             }
         }
-        let mut others = Vec::new();
+        // Each once: what matters is that there is another.
+        let mut others = BTreeMap::new();
         for (number, passage) in passages() {
             let mentions = found.mentions.get(number).map_or(none, Vec::as_slice);
             let houses = found.organisations.get(number).map_or(none, Vec::as_slice);
             let near = Near { reading, passage };
             for place in 0..passage.words.len() {
                 if roles.is_others(&near, place, mentions, houses) {
-                    others.push(Held {
-                        noun: near.word(place).trim_end_matches('s').to_owned(),
-                        modifiers: near.modifiers(place),
-                        holder: None,
-                        place: (number, place),
-                    });
+                    let noun = near.word(place).trim_end_matches('s').to_owned();
+                    others.entry((noun, near.modifiers(place))).or_insert((number, place));
                 }
             }
         }
-        roles.0.extend(others);
+        // Too many to be looked through: then no role is anybody's.
+        if others.len() > MOST {
+            return Self(Vec::new());
+        }
+        roles.0.extend(others.into_iter().map(|((noun, modifiers), place)| Held {
+            noun,
+            modifiers,
+            holder: None,
+            place,
+        }));
         roles.0.sort_by(|one, other| one.noun.cmp(&other.noun));
         roles
     }
