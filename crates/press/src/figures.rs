@@ -56,6 +56,7 @@ pub(crate) fn mentions(
 ) -> Found {
     let matches = find::find(reading, names, |_, _, _| true);
     let bearers = resolve::named_in_full(reading, names, &matches, figures.len());
+    let first = resolve::first_in_full(names, &matches, figures.len());
     let count = reading.passages.len();
     let mut found = Found {
         mentions: vec![Vec::new(); count],
@@ -63,7 +64,8 @@ pub(crate) fn mentions(
         taken: vec![Vec::new(); count],
         spellings: Vec::new(),
     };
-    let context = Context { reading, figures, names, usage, named_in_full: &bearers };
+    let context =
+        Context { reading, figures, names, usage, named_in_full: &bearers, first_in_full: &first };
     for (number, matched) in matches.iter().enumerate() {
         let Some(passage) = reading.passages.get(matched.passage) else { continue };
         let before = number.checked_sub(1).and_then(|number| matches.get(number));
@@ -109,6 +111,8 @@ struct Context<'c> {
     usage: &'c Usage,
     /// How often the article names each figure in full.
     named_in_full: &'c [usize],
+    /// Where the article first names each in full, by passage and word.
+    first_in_full: &'c [Option<(usize, usize)>],
 }
 
 /// A match and what stands beside it.

@@ -12,13 +12,14 @@
 //! 3. [`sieves`]: a verb of reporting ([`verbs`]) beside or before the quote, and its subject
 //!    ([`subject`]); 'according to X'; 'X's promise to'.
 //! 4. [`reader`]: what one sentence or paragraph leaves to the next: he and she ([`focus`]), quotes
-//!    that go on, 'the report said'. What no cue governs is speech if it looks like it, else scare.
+//!    that go on, 'the report said', 'the minister said' ([`roles`]). What no cue governs is speech if it looks like it, else scare.
 //! 5. [`via`]: the sources that the quote came through.
 
 mod focus;
 mod kind;
 mod line;
 mod reader;
+mod roles;
 mod rules;
 mod sieves;
 mod subject;
@@ -29,6 +30,7 @@ mod words;
 use corpus::{Citation, Quote};
 
 use crate::{figures::Found, reading::Reading, seeds::FigureEntry};
+use focus::Genders;
 use reader::Reader;
 pub(crate) use verbs::Cues;
 
@@ -45,7 +47,17 @@ pub(crate) struct Said<'s> {
 
 /// The quotes of each passage, by start.
 pub(crate) fn quotes(said: &Said<'_>) -> Vec<Vec<Quote>> {
-    let mut reader = Reader::new(said);
+    // Once to learn who is she and who is he, and once in earnest.
+    let genders = Genders::new(said.reading, said.figures, said.found);
+    let mut reader = Reader::new(said, genders);
+    read(said, &mut reader);
+    let (mut genders, votes) = reader.learnt();
+    genders.learn(&votes);
+    read(said, &mut Reader::new(said, genders))
+}
+
+/// The quotes of each passage, by one reader.
+fn read(said: &Said<'_>, reader: &mut Reader<'_>) -> Vec<Vec<Quote>> {
     let mut first = 0;
     let all = said.reading.quotations.as_slice();
     let mut found = Vec::with_capacity(said.reading.passages.len());

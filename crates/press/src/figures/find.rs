@@ -3,8 +3,9 @@
 //! Between the words of a name stand only white space and hyphens; behind an initial a full stop
 //! too; in an inverted name, which counts in reference lists alone, a comma behind the surname. A
 //! middle initial may stand in a full name, and an Arabic article may be written apart (`al Masri`)
-//! or assimilated (`ash-Sharqi`) where the list has it as `al-`. A name begins with a capital, or in
-//! a script that has none; a name inside a web address is none.
+//! or assimilated (`ash-Sharqi`) where the list has it as `al-`. A nickname in quotation
+//! marks may stand between its parts (`Ann “the Fox” Hall`). A name begins with a capital, or in a
+//! script that has none; a name inside a web address is none.
 
 use core::ops::Range;
 
@@ -18,6 +19,9 @@ use crate::{
     phrase::{is_capitalised, is_one_of},
     reading::{PassageReading, Reading},
 };
+
+/// How many words a nickname between the parts of a name may have.
+const LONGEST_NICKNAME: usize = 4;
 
 /// A spelling at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,10 +113,11 @@ impl Finder<'_> {
                 let comma = inverted && number == spelling.comma_behind;
                 let stop = spelling.origin == Origin::Initial && number == 1;
                 let marks = spelling.marks.get(number).map_or("", String::as_str);
-                if !self.goes_on(place, comma, stop) && !self.has_marks(place, marks) {
-                    return None;
+                if self.goes_on(place, comma, stop) || self.has_marks(place, marks) {
+                    place += 1;
+                } else {
+                    place = self.behind_nickname(place).filter(|_| full && !inverted)?;
                 }
-                place += 1;
             }
             let article = spelling.articles.get(number).copied().unwrap_or(false);
             if number > 0
@@ -179,6 +184,24 @@ impl Finder<'_> {
             _ => {}
         }
         between.chars().all(|character| character.is_whitespace() || is_hyphen(character))
+    }
+
+    /// The word behind a nickname in quotation marks that follows a word: `Ann “the Fox” Hall`.
+    fn behind_nickname(&self, place: usize) -> Option<usize> {
+        let left = self.passage.words.get(place)?;
+        let first = self.passage.words.get(place + 1)?;
+        let opening = self.reading.slice(left.span.end, first.span.start);
+        let opens = opening.strip_prefix(' ')?;
+        if opens.chars().count() != 1 || !opens.ends_with(['“', '‘', '"', '\'', '«']) {
+            return None;
+        }
+        (place + 1..=place + LONGEST_NICKNAME).find_map(|last| {
+            let word = self.passage.words.get(last)?;
+            let next = self.passage.words.get(last + 1)?;
+            let mut closing = self.reading.slice(word.span.end, next.span.start).chars();
+            let closes = closing.next().is_some_and(|mark| "”’\"'»".contains(mark));
+            (closes && closing.as_str() == " ").then_some(last + 1)
+        })
     }
 
     /// Whether the marks that are listed inside the name stand behind a word.

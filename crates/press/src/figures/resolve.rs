@@ -3,9 +3,10 @@
 //! A spelling that one figure has stands for that figure. Of several bearers it is
 //!
 //! 1. the only one whose listed title stands right before the name, the longest title winning;
-//! 2. the one the article names in full most often, if no other comes up to it;
-//! 3. the default that figures.toml gives;
-//! 4. nobody, and the rule names the candidates.
+//! 2. the only one the article has named in full before it;
+//! 3. the one the article names in full most often, if no other comes up to it;
+//! 4. the default that figures.toml gives;
+//! 5. nobody, and the rule names the candidates.
 
 use super::{
     Context, Near,
@@ -41,6 +42,24 @@ pub(super) fn named_in_full(
     counts
 }
 
+/// Where an article first names each figure in full: passage and word.
+pub(super) fn first_in_full(
+    names: &Names,
+    matches: &[Match],
+    figures: usize,
+) -> Vec<Option<(usize, usize)>> {
+    let mut first = vec![None; figures];
+    for matched in matches {
+        if let Some(spelling) = names.spelling(matched.spelling)
+            && let ([figure], true) = (spelling.figures.as_slice(), is_full(spelling))
+            && let Some(place @ None) = first.get_mut(*figure)
+        {
+            *place = Some((matched.passage, matched.words.start));
+        }
+    }
+    first
+}
+
 fn is_full(spelling: &Spelling) -> bool {
     spelling.words.len() > 1 && matches!(spelling.origin, Origin::Name | Origin::Alias)
 }
@@ -62,14 +81,24 @@ impl Context<'_> {
             return (Some(figure), "surname, title".into());
         }
         let full = |figure: &usize| self.named_in_full.get(*figure).copied().unwrap_or_default();
-        if let Some(figure) = unique_most(bearers, full) {
-            return (Some(figure), "surname, named in full in this article".into());
+        let most = unique_most(bearers, full);
+        let default = || {
+            Self::only(bearers, |figure| {
+                self.figures.get(figure).is_some_and(|figure| figure.default)
+            })
+        };
+        let usual = most.or_else(default);
+        let before = Self::only(bearers, |figure| self.is_named_before(near, figure));
+        if let Some(figure) = before.filter(|figure| usual != Some(*figure)) {
+            return (Some(figure), "surname, named in full before".into());
         }
-        let mut defaults = bearers
-            .iter()
-            .filter(|figure| self.figures.get(**figure).is_some_and(|figure| figure.default));
-        if let (Some(figure), None) = (defaults.next(), defaults.next()) {
-            return (Some(*figure), "surname, default of the collection".into());
+        if let Some(figure) = usual {
+            let rule = if most.is_some() {
+                "surname, named in full in this article"
+            } else {
+                "surname, default of the collection"
+            };
+            return (Some(figure), rule.into());
         }
         let candidates: Vec<&str> = bearers
             .iter()
@@ -77,6 +106,21 @@ impl Context<'_> {
             .map(|figure| figure.name.value.as_str())
             .collect();
         (None, format!("ambiguous: {}", candidates.join(" or ")))
+    }
+
+    /// The only bearer of whom something is true.
+    fn only(bearers: &[usize], is: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut found = bearers.iter().copied().filter(|figure| is(*figure));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Whether the article names a figure in full before a match.
+    fn is_named_before(&self, near: &Near<'_>, figure: usize) -> bool {
+        self.first_in_full
+            .get(figure)
+            .copied()
+            .flatten()
+            .is_some_and(|first| first < (near.matched.passage, near.matched.words.start))
     }
 
     /// The only bearer, or the one with the longest title, whose title stands before the name.

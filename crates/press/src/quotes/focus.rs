@@ -1,8 +1,11 @@
 //! Who a sentence is about, so that 'he said' in the next finds its person.
 //!
 //! A pronoun stands for the only figure that fits: the speaker or subject of the sentence before,
-//! one sentence without persons looked through. Where the sentence has another person, where its
-//! subject is not named, or where the pronoun's gender speaks against it, it stands for nobody.
+//! one sentence without persons looked through. Where the sentence has another person, it is the
+//! subject only if the pronoun is shown to fit and not to fit the other. Genders come from titles
+//! and kinship in the article ('Ms Hall', 'her sister, Ann Hall,') and from pronouns where one figure
+//! alone can be meant. Where the subject is not named, or the pronoun's gender speaks against it, it
+//! stands for nobody.
 
 use corpus::Speaker;
 
@@ -41,6 +44,27 @@ impl History {
     /// What the newest sentence is about.
     pub(super) fn newest(&self) -> Option<Focus> {
         self.0.last().map(|(_, focus)| *focus)
+    }
+
+    /// Who the last sentences are about, where all that tell are about one.
+    pub(super) fn sole(&self) -> Option<Speaker> {
+        let mut newest = None;
+        for (number, (passage, focus)) in self.0.iter().rev().take(BACK + 1).enumerate() {
+            match (*focus, newest) {
+                (Focus::On(speaker), None) => newest = Some((*passage, speaker)),
+                (_, None) => return None,
+                (Focus::On(other) | Focus::Rivalled(other), Some((_, speaker)))
+                    if other != speaker =>
+                {
+                    return None;
+                }
+                (Focus::Unclear, Some((place, _))) if place == *passage && number < BACK => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        newest.map(|(_, speaker)| speaker)
     }
 
     /// Who the sentences before are about. Where two of one passage are about two, only one may fit;
@@ -99,8 +123,17 @@ impl Genders {
                     .words
                     .partition_point(|word| word.span.end <= mention.span.start as usize);
                 let title = place.checked_sub(1).and_then(|place| passage.words.get(place));
-                if let Some(title) = title
-                    && let Some(figure) = mention.figure
+                let behind = title
+                    .map_or("", |title| reading.slice(title.span.end, mention.span.start as usize));
+                let rest = reading.text.get(mention.span.end as usize..).unwrap_or_default();
+                // 'Ms Hall', 'Ms. Hall', and 'her sister, Ann Hall,'.
+                let apposed = behind == ", " && rest.starts_with([',', '.']);
+                let beside = apposed
+                    || behind.strip_prefix('.').unwrap_or(behind).chars().all(char::is_whitespace);
+                if let Some(title) = title.filter(|title| {
+                    beside
+                        && (!behind.starts_with('.') || COURTESIES.contains(&title.folded.as_str()))
+                }) && let Some(figure) = mention.figure
                     && let Some(gender @ None) = genders.get_mut(figure.index())
                 {
                     *gender = shown(&title.folded);
@@ -108,6 +141,35 @@ impl Genders {
             }
         }
         Self(genders)
+    }
+
+    /// Takes in what pronouns showed, where titles show nothing and all pronouns agree.
+    pub(super) fn learn(&mut self, votes: &[(bool, bool)]) {
+        for (gender, vote) in self.0.iter_mut().zip(votes) {
+            *gender = gender.or(match vote {
+                (true, false) => Some(Gender::Feminine),
+                (false, true) => Some(Gender::Masculine),
+                _ => None,
+            });
+        }
+    }
+
+    /// The gender of a speaker, where it is known.
+    fn of(&self, speaker: Speaker) -> Option<Gender> {
+        match speaker {
+            Speaker::Figure(figure) => self.0.get(figure.index()).copied().flatten(),
+            Speaker::Source(_) => None,
+        }
+    }
+
+    /// Whether one is known to be a woman and the other to be a man.
+    pub(super) fn differ(&self, one: Speaker, other: Speaker) -> bool {
+        matches!((self.of(one), self.of(other)), (Some(one), Some(other)) if one != other)
+    }
+
+    /// Whether two are known to be of one gender.
+    pub(super) fn agree(&self, one: Speaker, other: Speaker) -> bool {
+        matches!((self.of(one), self.of(other)), (Some(one), Some(other)) if one == other)
     }
 
     /// Whether a pronoun can stand for a speaker.
@@ -121,13 +183,11 @@ impl Genders {
         if organisation || pronoun == "it" {
             return if organisation && pronoun == "it" { Fit::Shown } else { Fit::Refused };
         }
-        let gender = match speaker {
-            Speaker::Figure(figure) => self.0.get(figure.index()).copied().flatten(),
-            Speaker::Source(_) => None,
-        };
-        match (pronoun, gender) {
-            ("he", Some(Gender::Masculine)) | ("she", Some(Gender::Feminine)) => Fit::Shown,
-            ("he" | "she", None) => Fit::Possible,
+        match (pronoun, self.of(speaker)) {
+            ("he" | "his", Some(Gender::Masculine)) | ("she" | "her", Some(Gender::Feminine)) => {
+                Fit::Shown
+            }
+            ("he" | "she" | "his" | "her", None) => Fit::Possible,
             _ => Fit::Refused,
         }
     }
@@ -144,15 +204,22 @@ fn shown(title: &str) -> Option<Gender> {
     }
 }
 
+/// Titles that are abbreviated with a full stop.
+const COURTESIES: &[&str] = &["mr", "mrs", "ms"];
+
 #[rustfmt::skip]
 const FEMININE: &[&str] = &[
-    "baroness", "dame", "duchess", "empress", "first lady", "lady", "madam", "madame", "miss",
-    "mrs", "ms", "princess", "queen",
+    "aunt", "baroness", "chairwoman", "congresswoman", "dame", "daughter",
+    "duchess", "empress", "first lady", "granddaughter", "grandmother", "lady", "madam", "madame",
+    "miss", "mother", "mrs", "ms", "niece", "princess", "queen", "sister",
+    "spokeswoman", "widow",
 ];
 
 #[rustfmt::skip]
 const MASCULINE: &[&str] = &[
-    "baron", "duke", "emperor", "king", "lord", "monsieur", "mr", "pope", "prince", "sir",
+    "baron", "brother", "congressman", "duke", "emperor", "father",
+    "grandfather", "grandson", "king", "lord", "monsieur", "mr", "nephew", "pope",
+    "prince", "sir", "son", "uncle", "widower",
 ];
 
 impl Line<'_> {
@@ -167,30 +234,73 @@ impl Line<'_> {
         })
     }
 
+    /// Whether a sentence names a person besides a speaker, addressed or not.
+    pub(super) fn names_another(
+        &self,
+        sentence: &core::ops::Range<usize>,
+        speaker: Option<Speaker>,
+    ) -> bool {
+        sentence
+            .clone()
+            .filter_map(|place| self.name(place))
+            .any(|name| name.person && name.who != speaker)
+    }
+
+    /// Whether a sentence has a name for its subject.
+    pub(super) fn begins_with_name(&self, sentence: &core::ops::Range<usize>) -> bool {
+        matches!(self.main_subject(sentence), Some(Subject::Name(_)))
+    }
+
     /// Who a sentence without speech is about; `pronoun` resolves its subject where it is one.
     pub(super) fn focus(
         &self,
         sentence: &core::ops::Range<usize>,
+        genders: &Genders,
         pronoun: impl FnOnce(usize) -> Option<Speaker>,
     ) -> Focus {
         let persons =
             || sentence.clone().filter(|place| self.name(*place).is_some_and(|name| name.person));
         match self.main_subject(sentence) {
             Some(Subject::Name(place)) => {
-                let who = self.name(place).and_then(|name| name.who);
-                let others = persons().any(|other| {
-                    !self.is_possessive(other) && self.name(other).and_then(|name| name.who) != who
-                });
-                match who {
-                    Some(who) if !others => Focus::On(who),
-                    _ => Focus::Unclear,
+                let Some(who) = self.name(place).and_then(|name| name.who) else {
+                    return Focus::Unclear;
+                };
+                let person = self.name(place).is_some_and(|name| name.person);
+                let others = || {
+                    persons().filter_map(|other| {
+                        let named = self.name(other)?.who;
+                        (!self.is_possessive(other) && named != Some(who)).then_some((other, named))
+                    })
+                };
+                if others().next().is_none() {
+                    return Focus::On(who);
                 }
+                if !person {
+                    return self.sole_person(sentence);
+                }
+                // A rival of the same gender may be meant too, and the agent of a passive is.
+                let competes = others().any(|(other, named)| {
+                    let agent = other.checked_sub(1).is_some_and(|by| self.word(by) == "by");
+                    named.is_none_or(|named| {
+                        genders.agree(who, named) || (agent && !genders.differ(who, named))
+                    })
+                });
+                if competes { Focus::Unclear } else { Focus::Rivalled(who) }
             }
             Some(Subject::Pronoun(place)) => match pronoun(place) {
                 Some(who) => Focus::On(who),
                 None if self.word(place) == "it" && persons().next().is_none() => Focus::Nobody,
+                None if self.word(place) == "it" => self.sole_person(sentence),
                 None => Focus::Unclear,
             },
+            // 'Her own word for it is an old one.'
+            _ if matches!(self.word(sentence.start), "her" | "his")
+                && persons().next().is_none()
+                && (sentence.start + 1..sentence.start + 3)
+                    .any(|place| self.is_one_of(place, OWN)) =>
+            {
+                pronoun(sentence.start).map_or(Focus::Unclear, Focus::On)
+            }
             // A noun can be a person; what begins otherwise is none ('There was rain').
             _ if self.word(sentence.start) == "there" && persons().next().is_none() => {
                 Focus::Nobody
@@ -198,4 +308,21 @@ impl Line<'_> {
             _ => Focus::Unclear,
         }
     }
+
+    /// The only person of a sentence whose subject is none, who must still be shown to fit.
+    fn sole_person(&self, sentence: &core::ops::Range<usize>) -> Focus {
+        let mut persons = sentence.clone().filter_map(|place| {
+            self.name(place).filter(|name| name.person).map(|name| (place, name))
+        });
+        match (persons.next(), persons.next()) {
+            (Some((place, name)), None) if !self.is_possessive(place) => {
+                name.who.map_or(Focus::Unclear, Focus::Rivalled)
+            }
+            _ => Focus::Unclear,
+        }
+    }
 }
+
+/// What a person has that is no person.
+const OWN: &[&str] =
+    &["answer", "eyes", "face", "hands", "home", "house", "tone", "view", "voice", "word", "words"];

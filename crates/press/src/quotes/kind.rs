@@ -6,9 +6,10 @@ use super::{
     line::Line,
     sieves::Place,
     subject::Subject,
-    words::{DETERMINERS, NAMING, TITLED, WORKS, WRITTEN},
+    words::{DETERMINERS, DISPLAYS, NAMING, TITLED, WORKS, WRITTEN},
 };
 use crate::{
+    figures::is_title,
     phrase::{is_capitalised, is_one_of, is_title_case},
     reading::Reading,
 };
@@ -16,6 +17,12 @@ use corpus::text::tokens;
 
 /// The most words that stand in marks without being a sentence of somebody's.
 const FEW: usize = 7;
+
+/// The most words of a nickname.
+const FEW_IN_A_NICKNAME: usize = 4;
+
+/// The most words for those who call something a name.
+const LONGEST_NAMER: usize = 5;
 
 /// Whether a quotation is all of its passage.
 pub(super) fn is_whole_passage(line: &Line<'_>, kind: PassageKind) -> bool {
@@ -45,18 +52,50 @@ impl Place<'_> {
         else {
             return self.is_work_behind() && is_title_case(text);
         };
+        // 'Hall's "The Long Quay"', but 'Hall's "Open Quay" policy'.
+        let owned = before + 1 == self.quote
+            && line.is_possessive(before)
+            && line.is_capitalised(before)
+            && line.source(before).is_none()
+            && tokens(text).len() > 1
+            && is_title_case(text)
+            && has_capital(text)
+            && !looks_spoken(text)
+            && !line.is_content(self.quote + 1)
+            && line.quote(self.quote + 1).is_none();
         let written = before + 1 == self.quote
+            && !self.is_displayed()
             && line.is_one_of(before, WRITTEN)
             && tokens(text).len() > 1
             && is_title_case(text)
             && has_capital(text)
             && !looks_spoken(text);
         written
+            || owned
             || line.is_one_of(before, TITLED)
             || ((line.is_one_of(before, WORKS) || self.is_work_behind())
                 && has_capital(text)
                 && (is_title_case(text) || tokens(text).len() == 1)
                 && !looks_spoken(text))
+    }
+
+    /// What a banner or a letter reads: somebody's words, and nobody is named for them.
+    pub(super) fn is_displayed(&self) -> bool {
+        let line = self.line;
+        let mut verb = self.quote;
+        while verb > self.sentence.start
+            && (line.is_comma(verb - 1)
+                || line.mark(verb - 1) == Some(':')
+                || line.word(verb - 1) == "simply")
+        {
+            verb -= 1;
+        }
+        let Some(verb) = verb.checked_sub(1) else { return false };
+        matches!(line.word(verb), "read" | "reads" | "reading")
+            && (self.sentence.start..verb)
+                .rev()
+                .take(FEW)
+                .any(|place| line.is_one_of(place, DISPLAYS))
     }
 
     /// '"...", a novel by X'.
@@ -71,13 +110,23 @@ impl Place<'_> {
 
     /// Whether the words before a quotation only give something a name: 'the so-called', 'a
     /// group known as', or a nickname between the parts of a name.
-    pub(super) fn is_named(&self) -> bool {
+    pub(super) fn is_named(&self, text: &str) -> bool {
         let line = self.line;
-        let Some(before) =
+        let Some(mut before) =
             self.quote.checked_sub(1).filter(|before| *before >= self.sentence.start)
         else {
             return false;
         };
+        if self.is_nickname(before, text) {
+            return true;
+        }
+        // 'what pilots call the "..."'.
+        if line.word(before) == "the"
+            && let Some(naming) = before.checked_sub(1)
+            && (is_one_of(NAMING, line.word(naming)) || line.word(naming) == "call")
+        {
+            before = naming;
+        }
         let second = before.checked_sub(1).map_or("", |second| line.word(second));
         let word = line.word(before);
         let is_name = |place: usize| {
@@ -93,7 +142,36 @@ impl Place<'_> {
         if nickname || (word == "called" && second == "so") || (word == "as" && second == "known") {
             return true;
         }
-        is_one_of(NAMING, word) && !self.names_by_somebody(before)
+        // What people in general call something is its name.
+        let general = word == "call"
+            && self.cues.verb(line, before).is_some()
+            && line.subject_before(before, self.sentence.start).0 == Subject::Unnamed
+            && self.follows_what(before);
+        general || (is_one_of(NAMING, word) && !self.names_by_somebody(before))
+    }
+
+    /// A few words between a title and a verb ('Captain "Calm" was'), or between the first name and
+    /// the surname of a figure.
+    fn is_nickname(&self, before: usize, text: &str) -> bool {
+        let line = self.line;
+        let words = tokens(text);
+        let few = words.len() <= FEW_IN_A_NICKNAME && !self.is_set_off();
+        let capitalised =
+            words.iter().all(|word| text.get(word.span.clone()).is_some_and(is_capitalised));
+        let titled = is_title(line.word(before))
+            && line.is_capitalised(before)
+            && capitalised
+            && (line.is_word(self.quote + 1) || line.name(self.quote + 1).is_some());
+        few && (titled || line.is_inside_name(self.quote))
+    }
+
+    /// Whether the clause of a verb begins with 'what'.
+    fn follows_what(&self, verb: usize) -> bool {
+        let lowest = verb.saturating_sub(LONGEST_NAMER).max(self.sentence.start);
+        (lowest..verb)
+            .rev()
+            .take_while(|place| self.line.is_word(*place))
+            .any(|place| self.line.word(place) == "what")
     }
 
     /// Whether a verb that names has a subject that is somebody: 'what he called'.
@@ -104,7 +182,8 @@ impl Place<'_> {
             || start.checked_sub(2).is_some_and(|place| line.word(place) == "what");
         let passive =
             self.cues.verb(line, verb).is_some_and(|verb| verb.usage == super::verbs::Use::Passive);
-        !passive && (what || subject != Subject::Unnamed)
+        let named = !matches!(subject, Subject::Unnamed | Subject::Role(..));
+        !passive && (what || named)
     }
 }
 
@@ -132,6 +211,15 @@ pub(super) fn looks_spoken(text: &str) -> bool {
         && ((words.len() > 2 && end.ends_with(['.', '…', ',']))
             || (words.len() > 1 && end.ends_with(['!', '?'])));
     words.len() > FEW || sentence || (speaks && words.len() > 1)
+}
+
+/// Whether a headline begins with words of somebody's: '"They held the gates": a night at sea'.
+pub(super) fn heads_a_title(line: &Line<'_>, quote: usize, text: &str) -> bool {
+    line.is_heading()
+        && quote == 0
+        && line.mark(1) == Some(':')
+        && tokens(text).len() > 3
+        && !is_title_case(text)
 }
 
 fn has_capital(text: &str) -> bool {

@@ -71,6 +71,8 @@ pub(super) struct Line<'l> {
     pub(super) sentences: Vec<Range<usize>>,
     /// The outermost quotations.
     pub(super) outer: Vec<Quotation>,
+    /// Where the quotations that stand inside names start.
+    nicknamed: Vec<usize>,
 }
 
 impl<'l> Line<'l> {
@@ -81,7 +83,19 @@ impl<'l> Line<'l> {
         named: &Named<'_>,
     ) -> Self {
         let parts = parts(reading, passage, &outer, named);
-        let mut line = Self { reading, passage, parts, sentences: Vec::new(), outer };
+        let nicknamed = outer
+            .iter()
+            .filter(|quote| {
+                let reached =
+                    named.figures.partition_point(|name| name.span.start <= quote.outside.start);
+                reached
+                    .checked_sub(1)
+                    .and_then(|last| named.figures.get(last))
+                    .is_some_and(|name| name.span.contains(quote.outside))
+            })
+            .map(|quote| quote.outside.start as usize)
+            .collect();
+        let mut line = Self { reading, passage, parts, sentences: Vec::new(), outer, nicknamed };
         line.sentences = line.cut();
         line
     }
@@ -93,6 +107,14 @@ impl<'l> Line<'l> {
                 self.passage.words.get(*word).map_or("", |word| word.folded.as_str())
             }
             _ => "",
+        }
+    }
+
+    /// A word's number in its passage.
+    pub(super) fn word_number(&self, place: usize) -> Option<usize> {
+        match self.parts.get(place)?.kind {
+            PartKind::Word(word) => Some(word),
+            _ => None,
         }
     }
 
@@ -163,6 +185,12 @@ impl<'l> Line<'l> {
     /// Whether a part is the first of its sentence.
     pub(super) fn begins_sentence(&self, place: usize) -> bool {
         self.sentences.binary_search_by_key(&place, |sentence| sentence.start).is_ok()
+    }
+
+    /// Whether a quotation stands between the parts of one name.
+    pub(super) fn is_inside_name(&self, place: usize) -> bool {
+        let Some(part) = self.parts.get(place) else { return false };
+        self.nicknamed.binary_search(&part.start).is_ok()
     }
 
     pub(super) fn is_heading(&self) -> bool {
@@ -248,9 +276,21 @@ fn parts(
 ) -> Vec<Part> {
     let first_word =
         |span: Span| passage.words.partition_point(|word| word.span.end <= span.start as usize);
+    // Of a name with a nickname in marks the part is what stands behind the marks.
+    let behind_nickname = |span: Span| {
+        let first = outer.partition_point(|quote| quote.outside.start < span.start);
+        let quote = outer.get(first).filter(|quote| span.contains(quote.outside));
+        let start = quote.map_or(span.start, |quote| quote.outside.end) as usize;
+        passage
+            .words
+            .get(passage.words.partition_point(|word| word.span.start < start))
+            .filter(|_| quote.is_some())
+            .map_or(span, |word| Span::new(word.span.start, span.end as usize))
+    };
     let mention = |mention: &Mention, person: bool| {
         let who = mention.figure.map(Speaker::Figure);
-        (mention.span, PartKind::Name(Name { who, person, word: first_word(mention.span) }))
+        let span = behind_nickname(mention.span);
+        (span, PartKind::Name(Name { who, person, word: first_word(span) }))
     };
     let persons = named.figures.iter().filter(|mention| mention.kind == MentionKind::Person);
     let quotes =

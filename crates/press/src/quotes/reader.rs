@@ -5,6 +5,8 @@
 //! an open quotation or a colon announces belongs to whoever spoke there, and 'he' is the only
 //! figure that fits.
 
+use core::ops::Range;
+
 use corpus::{PassageKind, Quote, QuoteKind, SourceId, Speaker};
 
 use super::{
@@ -12,15 +14,19 @@ use super::{
     focus::{Fit, Focus, Genders, History},
     kind,
     line::{Line, Named},
+    roles::Roles,
     rules,
     sieves::{Cue, Place},
     subject::Subject,
-    words::SUBORDINATORS,
+    words::{BEATS, BETWEEN, SUBORDINATORS},
 };
 use crate::{quotation::Quotation, reading::PassageReading};
 
 /// How many passages back a source's report is still 'the report'.
 const REPORT_REACH: usize = 2;
+
+/// How many parts a sentence between two quotes of one speaker has.
+const LONGEST_BEAT: usize = 9;
 
 /// How many parts of its sentence may stand before a pronoun.
 const LONGEST_LOOK: usize = 100;
@@ -30,6 +36,9 @@ pub(super) struct Reader<'s> {
     said: &'s Said<'s>,
     history: History,
     genders: Genders,
+    /// Which pronouns stood for each figure where no other could be meant: 'she', 'he'.
+    votes: Vec<(bool, bool)>,
+    roles: Roles,
     /// The source or organisation quoted last, and in which passage: whose 'the report' is.
     report: Option<(usize, Speaker)>,
     /// The speaker of a quotation that goes on in the next passage, where known.
@@ -53,11 +62,13 @@ impl Decision {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(said: &'s Said<'s>) -> Self {
+    pub(super) fn new(said: &'s Said<'s>, genders: Genders) -> Self {
         Self {
             said,
             history: History::default(),
-            genders: Genders::new(said.reading, said.figures, said.found),
+            genders,
+            votes: vec![(false, false); said.figures.len()],
+            roles: Roles::new(said.reading, said.figures, said.found),
             report: None,
             carried: None,
             introduced: None,
@@ -90,6 +101,7 @@ impl<'s> Reader<'s> {
         }
         let mut quotes = Vec::new();
         let mut before: Option<Speaker> = None;
+        let mut alone = false;
         for sentence in line.sentences.clone() {
             let mut decided: Vec<(usize, Decision)> = Vec::new();
             for place in sentence.clone().filter(|place| line.quote(*place).is_some()) {
@@ -108,16 +120,36 @@ impl<'s> Reader<'s> {
                 );
                 decided.push((place, decision));
             }
-            before = spoken(&decided).ok().flatten();
+            self.vote(&line, &sentence);
+            let speaker = spoken(&decided).ok().flatten();
+            before = if decided.is_empty() {
+                before
+                    .filter(|speaker| {
+                        (alone || line.begins_with_name(&sentence))
+                            && self.is_beat(&line, &sentence, *speaker)
+                    })
+                    .or_else(|| self.reported(number, &line, &sentence))
+            } else {
+                // Another person in the sentence may be who paused.
+                alone = !goes_on(&decided) && !line.names_another(&sentence, speaker)
+                    || goes_on(&decided) && alone;
+                speaker
+            };
             let focus = match spoken(&decided) {
                 // What goes on leaves the persons of the sentence before.
                 Ok(Some(speaker)) if goes_on(&decided) => {
                     self.history.newest().unwrap_or(Focus::On(speaker))
                 }
-                Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => Focus::Rivalled(speaker),
+                Ok(Some(speaker)) if line.has_rival(&sentence, speaker) => {
+                    if self.has_double(&line, &sentence, speaker) {
+                        Focus::Unclear
+                    } else {
+                        Focus::Rivalled(speaker)
+                    }
+                }
                 Ok(Some(speaker)) => Focus::On(speaker),
                 Err(()) => Focus::Unclear,
-                Ok(None) => line.focus(&sentence, |place| {
+                Ok(None) => line.focus(&sentence, &self.genders, |place| {
                     self.resolve(&line, &sentence, place, None).map(|(speaker, _)| speaker)
                 }),
             };
@@ -142,20 +174,7 @@ impl<'s> Reader<'s> {
                 }
             }
         }
-        for quotation in nested {
-            if kind::has_words(said.reading, quotation.inside) {
-                let text = said.reading.text.get(quotation.inside.range()).unwrap_or_default();
-                let spoken = passage.kind != PassageKind::Reference && kind::looks_spoken(text);
-                let kind = if spoken { QuoteKind::Speech } else { QuoteKind::Scare };
-                quotes.push(Quote {
-                    span: quotation.inside,
-                    kind,
-                    speaker: None,
-                    via: Vec::new(),
-                    rule: rules::NESTED.into(),
-                });
-            }
-        }
+        quotes.extend(self.nested(passage.kind, &nested));
         quotes.sort_by_key(|quote| (quote.span.start, core::cmp::Reverse(quote.span.end)));
         let open =
             quotations.iter().find(|quotation| quotation.inside.end == quotation.outside.end);
@@ -163,6 +182,104 @@ impl<'s> Reader<'s> {
             open.and_then(|open| quotes.iter().find(|quote| quote.span == open.inside)?.speaker);
         self.introduced = self.introduces(&line);
         quotes
+    }
+
+    /// The quotes inside others.
+    fn nested(&self, kind: PassageKind, nested: &[Quotation]) -> Vec<Quote> {
+        let text = |quotation: &Quotation| {
+            self.said.reading.text.get(quotation.inside.range()).unwrap_or_default()
+        };
+        nested
+            .iter()
+            .filter(|quotation| kind::has_words(self.said.reading, quotation.inside))
+            .map(|quotation| Quote {
+                span: quotation.inside,
+                kind: if kind != PassageKind::Reference && kind::looks_spoken(text(quotation)) {
+                    QuoteKind::Speech
+                } else {
+                    QuoteKind::Scare
+                },
+                speaker: None,
+                via: Vec::new(),
+                rule: rules::NESTED.into(),
+            })
+            .collect()
+    }
+
+    /// What the reader has learnt: its genders, and what pronouns show besides.
+    pub(super) fn learnt(self) -> (Genders, Vec<(bool, bool)>) {
+        (self.genders, self.votes)
+    }
+
+    /// Counts a pronoun that a sentence begins with, where only one figure can be meant.
+    fn vote(&mut self, line: &Line<'_>, sentence: &Range<usize>) {
+        let quoted = line.quote(sentence.start).is_some();
+        let start = sentence.start
+            + usize::from(quoted)
+            + usize::from(quoted && line.is_comma(sentence.start + 1));
+        let (she, he) = match line.word(start) {
+            "she" | "her" => (true, false),
+            "he" | "his" => (false, true),
+            _ => return,
+        };
+        if let Some(Speaker::Figure(figure)) = self.history.sole()
+            && let Some(vote) = self.votes.get_mut(figure.index())
+        {
+            *vote = (vote.0 || she, vote.1 || he);
+        }
+    }
+
+    /// Whether a sentence names another who is known to be of the speaker's gender.
+    fn has_double(&self, line: &Line<'_>, sentence: &Range<usize>, speaker: Speaker) -> bool {
+        sentence
+            .clone()
+            .filter_map(|place| line.name(place).filter(|_| !line.is_possessive(place)))
+            .any(|name| {
+                name.who.is_some_and(|who| who != speaker && self.genders.agree(who, speaker))
+            })
+    }
+
+    /// Whether a sentence between two quotes only says what the speaker did: 'She paused.'
+    fn is_beat(&self, line: &Line<'_>, sentence: &Range<usize>, speaker: Speaker) -> bool {
+        let Some(subject) = line.main_subject(sentence) else { return false };
+        let (Subject::Name(place) | Subject::Pronoun(place)) = subject else { return false };
+        let same = match subject {
+            Subject::Name(place) => line.name(place).is_some_and(|name| name.who == Some(speaker)),
+            _ => self.genders.fit(line.word(place), speaker, self.said.figures) != Fit::Refused,
+        };
+        let short = sentence.len() <= LONGEST_BEAT;
+        let others = (place + 1..sentence.end).any(|at| {
+            line.name(at).is_some() || line.is_one_of(at, &["her", "him", "me", "them", "us"])
+        });
+        let beat = line.is_one_of(place + 1, BEATS)
+            || (line.is_one_of(place + 1, BETWEEN) && line.is_one_of(place + 2, BEATS))
+            || (line.is_one_of(place + 1, &["takes", "took"])
+                && line.word(place + 2) == "it"
+                && line.word(place + 3) == "back");
+        same && short && !others && beat && sentence.end > place + 1
+    }
+
+    /// The speaker of a sentence that ends by saying so: 'The gates were shut, he said.'
+    fn reported(&self, number: usize, line: &Line<'_>, sentence: &Range<usize>) -> Option<Speaker> {
+        let verb =
+            (sentence.start..sentence.end).rev().find(|place| line.mark(*place).is_none())?;
+        if !line.is_one_of(verb, &["added", "said", "says"]) || line.mark(verb + 1) != Some('.') {
+            return None;
+        }
+        let cue = self.said.cues.verb(line, verb)?;
+        let (subject, start) = line.subject_before(verb, sentence.start);
+        let apart = start > sentence.start && line.is_comma(start - 1);
+        if !apart || cue.usage != super::verbs::Use::Finite {
+            return None;
+        }
+        match subject {
+            Subject::Name(place) => line.name(place)?.who,
+            Subject::Pronoun(place) => {
+                self.resolve(line, sentence, place, None).map(|found| found.0)
+            }
+            Subject::Role(start, last) => self.holder(number, line, start, last),
+            _ => None,
+        }
     }
 
     /// Whether a speaker is one whose words are a report: a source or an organisation.
@@ -210,8 +327,11 @@ impl<'s> Reader<'s> {
         if at.is_title(text) {
             return Decision::without(QuoteKind::Title, rules::TITLE);
         }
-        if at.is_named() {
+        if at.is_named(text) {
             return Decision::without(QuoteKind::Scare, rules::NO_SPEECH);
+        }
+        if at.is_displayed() {
+            return Decision::without(QuoteKind::Speech, rules::UNNAMED);
         }
         let behind = at.behind();
         // A verb between an earlier quote and this one that the earlier one took is not this one's.
@@ -227,6 +347,15 @@ impl<'s> Reader<'s> {
         let found: Vec<(Cue, Option<(Speaker, &'static str)>)> =
             cues.into_iter().flatten().map(|cue| (cue, self.speaker(number, at, &cue))).collect();
         if found.is_empty() {
+            // '"The gates," X sobbed, "are shut."'
+            if let Some(same) = same.filter(|same| at.is_second_half() && is_attributed(same)) {
+                return Decision {
+                    kind: QuoteKind::Speech,
+                    speaker: same.speaker,
+                    rule: rules::SPLIT,
+                    via: at.via(),
+                };
+            }
             return self.without_cue(at, text, before);
         }
         let mut via = at.via();
@@ -289,7 +418,7 @@ impl<'s> Reader<'s> {
         if let Some(speaker) = before.filter(|_| alone) {
             return speech(speaker, rules::GOES_ON);
         }
-        if alone || kind::looks_spoken(text) {
+        if alone || kind::looks_spoken(text) || kind::heads_a_title(at.line, at.quote, text) {
             let mut decision = Decision::without(QuoteKind::Speech, rules::UNNAMED);
             decision.via = at.via();
             return decision;
@@ -311,8 +440,18 @@ impl<'s> Reader<'s> {
                 .report
                 .filter(|(passage, _)| number - passage <= REPORT_REACH)
                 .map(|(_, speaker)| (speaker, rules::REPORT)),
+            Subject::Role(start, last) => {
+                self.holder(number, line, start, last).map(|speaker| (speaker, rules::ROLE))
+            }
             Subject::Unnamed => None,
         }
+    }
+
+    /// Whom 'the' and a noun for a role stand for.
+    fn holder(&self, number: usize, line: &Line<'_>, start: usize, last: usize) -> Option<Speaker> {
+        let words: Vec<&str> = (start + 1..=last).map(|place| line.word(place)).collect();
+        let place = line.word_number(start)?;
+        self.roles.holder(&words, (number, place)).map(Speaker::Figure)
     }
 
     /// Whom a pronoun stands for: never somebody that the words are addressed to.
@@ -363,6 +502,11 @@ impl<'s> Reader<'s> {
         }
         Some((found, rules::PRONOUN))
     }
+}
+
+/// Whether a quote was attributed by what follows it.
+fn is_attributed(decision: &Decision) -> bool {
+    matches!(decision.rule, rules::QUOTE_VERB_SPEAKER | rules::QUOTE_SPEAKER_VERB | rules::PRONOUN)
 }
 
 fn is_pronoun(cue: &Cue) -> bool {

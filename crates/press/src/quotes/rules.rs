@@ -10,6 +10,7 @@ pub(super) const GOES_ON: &str = "goes on from the quote before";
 pub(super) const GOES_ON_PARAGRAPH: &str = "goes on over paragraphs";
 pub(super) const INTRODUCED: &str = "speaker, verb, colon at the end of the paragraph before";
 pub(super) const PRONOUN: &str = "he or she: the only figure that fits";
+pub(super) const ROLE: &str = "the only one with that role in this article";
 pub(super) const REPORT: &str = "agency report";
 pub(super) const UNNAMED: &str = "nobody is named";
 pub(super) const COMPETE: &str = "two speakers compete";

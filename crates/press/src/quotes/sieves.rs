@@ -9,6 +9,7 @@ use super::{
     verbs::{Cues, Use, Verb},
     words::{
         BE, BREAKERS, DENYING, DETERMINERS, NEGATIONS, PREPOSITIONS, SPEECH_NOUNS, SUBORDINATORS,
+        UNSPOKEN,
     },
 };
 use crate::phrase::{CALENDAR, is_one_of};
@@ -144,7 +145,46 @@ impl Place<'_> {
                 return Some(Cue { subject, rule, place: verb.place, weak: verb.weak });
             }
         }
-        None
+        if whole { self.any_verb(from) } else { None }
+    }
+
+    /// '"...," X sobbed', whatever the verb: behind a comma, and with nothing that it governs.
+    fn any_verb(&self, start: usize) -> Option<Cue> {
+        let line = self.line;
+        let comma = line.is_comma(self.quote + 1)
+            || line.quote(self.quote).and_then(|quote| line.last_of(quote)) == Some(',');
+        if !comma {
+            return None;
+        }
+        let cue = |subject, rule, place| Some(Cue { subject, rule, place, weak: true });
+        if is_spoken_past(line.word(start)) {
+            let subject @ Subject::Name(name) = line.subject_after(start, self.sentence.end) else {
+                return None;
+            };
+            let ends = name + 1 >= self.sentence.end || line.mark(name + 1).is_some();
+            return if ends { cue(subject, rules::QUOTE_VERB_SPEAKER, start) } else { None };
+        }
+        let mut name = start;
+        while crate::figures::is_title(line.word(name)) {
+            name += 1;
+        }
+        let subject = match line.word(name) {
+            "he" | "she" if name == start => Subject::Pronoun(name),
+            _ if line.name(name).is_some_and(|name| name.person) && !line.is_possessive(name) => {
+                Subject::Name(name)
+            }
+            _ => return None,
+        };
+        let mut verb = name + 1;
+        if line.word(verb).ends_with("ly") {
+            verb += 1;
+        }
+        let spoken = is_spoken_past(line.word(verb)) && line.word(verb + 1) != "and";
+        if spoken && self.is_parenthetical(verb) {
+            cue(subject, rules::QUOTE_SPEAKER_VERB, verb)
+        } else {
+            None
+        }
     }
 
     /// Where the words 'according to' at a place end.
@@ -212,10 +252,13 @@ impl Place<'_> {
                 return None;
             }
             if let Some(verb) = self.cues.verb(line, place) {
-                if verb.weak && self.quote - place > NEAR {
+                if verb.weak && (self.quote - place > NEAR || self.is_in_target(place)) {
                     return None;
                 }
                 return self.governing(verb);
+            }
+            if let Some(cue) = self.report_by(place) {
+                return Some(cue);
             }
             if let Some(cue) = self.noun(place) {
                 return Some(cue);
@@ -232,6 +275,16 @@ impl Place<'_> {
         None
     }
 
+    /// Whether the quote belongs to whom or what a verb is aimed at: 'raged at the "fat" clerks'.
+    fn is_in_target(&self, verb: usize) -> bool {
+        let line = self.line;
+        matches!(line.word(verb + 1), "at" | "back")
+            && !self
+                .quote
+                .checked_sub(1)
+                .is_some_and(|mark| line.is_comma(mark) || line.mark(mark) == Some(':'))
+    }
+
     /// Whether a clause with a subject of its own begins at a place, behind a comma, so that no
     /// verb before it governs the quote.
     fn is_break(&self, place: usize) -> bool {
@@ -245,9 +298,60 @@ impl Place<'_> {
         begins && !participle && self.quote - place > 3
     }
 
+    /// 'A report by X found "..."', where X is an organisation or a source.
+    pub(super) fn report_by(&self, verb: usize) -> Option<Cue> {
+        let line = self.line;
+        let finds = matches!(line.word(verb), "found" | "finds")
+            && self.quote.checked_sub(verb).is_some_and(|apart| apart <= NEAR);
+        let house = verb.checked_sub(1).filter(|house| finds && *house > self.sentence.start)?;
+        let who = line.name(house).filter(|name| !name.person && !line.is_possessive(house))?;
+        let mut by = house.checked_sub(1)?;
+        if line.word(by) == "the" {
+            by = by.checked_sub(1)?;
+        }
+        let work = by.checked_sub(1).filter(|work| *work >= self.sentence.start)?;
+        let report = matches!(line.word(by), "by" | "from")
+            && is_one_of(
+                &[
+                    "analysis",
+                    "audit",
+                    "inquiry",
+                    "investigation",
+                    "poll",
+                    "report",
+                    "review",
+                    "study",
+                    "survey",
+                ],
+                line.word(work),
+            );
+        (report && who.who.is_some()).then_some(Cue {
+            subject: Subject::Name(house),
+            rule: rules::SPEAKER_VERB_QUOTE,
+            place: verb,
+            weak: true,
+        })
+    }
+
     /// 'X's promise to "..."'.
     fn noun(&self, place: usize) -> Option<Cue> {
         let line = self.line;
+        // 'In X's view the gates are "shut"'.
+        if is_one_of(&["eyes", "opinion", "view", "words"], line.word(place))
+            && let Some(owner) = place.checked_sub(1)
+            && owner
+                .checked_sub(1)
+                .is_some_and(|at| at == self.sentence.start && line.word(at) == "in")
+        {
+            let subject = match line.word(owner) {
+                "her" | "his" => Subject::Pronoun(owner),
+                _ if line.name(owner).is_some() && line.is_possessive(owner) => {
+                    Subject::Name(owner)
+                }
+                _ => return None,
+            };
+            return Some(Cue { subject, rule: rules::NOUN, place, weak: true });
+        }
         // 'X's answer was "no"', but 'X's claim was "a lie"'.
         let quoting =
             is_one_of(&["answer", "message", "reply", "response", "words"], line.word(place));
@@ -389,6 +493,12 @@ impl Place<'_> {
         if noun && line.word(place).ends_with("ing") {
             return Subject::Unnamed;
         }
+        // 'He was promising "..."'.
+        if line.word(place).ends_with("ing")
+            && place.checked_sub(1).is_some_and(|be| line.is_one_of(be, &["is", "was", "been"]))
+        {
+            return line.subject_before(place - 1, self.sentence.start).0;
+        }
         let finite = (lowest..place)
             .rev()
             .filter_map(|before| self.cues.verb(line, before))
@@ -438,13 +548,55 @@ impl Place<'_> {
         if line.mark(colon) != Some(':') {
             return None;
         }
-        let name = line.only_name(self.sentence.start, colon)?;
-        Some(Cue {
-            subject: Subject::Name(name),
-            rule: rules::SPEAKER_VERB_QUOTE,
-            place: colon,
-            weak: false,
-        })
+        let start = self.sentence.start;
+        let subject = line
+            .only_name(start, colon)
+            .map(Subject::Name)
+            .or_else(|| self.colon_behind_verb(start, colon))?;
+        Some(Cue { subject, rule: rules::SPEAKER_VERB_QUOTE, place: colon, weak: false })
+    }
+
+    /// 'Lund, a pilot, sobbed: "..."', whatever the verb: one word right before the colon.
+    fn colon_behind_verb(&self, start: usize, colon: usize) -> Option<Subject> {
+        let line = self.line;
+        let mut verb = colon.checked_sub(1).filter(|verb| *verb > start)?;
+        if line.word(verb).ends_with("ly") {
+            verb = verb.checked_sub(1).filter(|verb| *verb > start)?;
+        }
+        if !is_spoken_past(line.word(verb)) || self.is_denied(verb) {
+            return None;
+        }
+        let passive = verb.checked_sub(1).is_some_and(|be| line.is_one_of(be, BE));
+        if passive || (start..colon).any(|place| line.quote(place).is_some()) {
+            return None;
+        }
+        let (subject, begins) = line.subject_before(verb, start);
+        // 'A friend whom Lund trusted: "..."'.
+        let relative = begins.checked_sub(1).is_some_and(|before| {
+            is_one_of(&["that", "which", "who", "whom", "whose"], line.word(before))
+        });
+        if relative {
+            return None;
+        }
+        let person = match subject {
+            Subject::Name(name) => line.name(name).is_some_and(|name| name.person),
+            Subject::Pronoun(place) => line.word(place) != "it",
+            _ => false,
+        };
+        person.then_some(subject)
+    }
+
+    /// Whether a sentence is two quotes with a few words between commas: '"...", X said, "..."'.
+    pub(super) fn is_second_half(&self) -> bool {
+        let line = self.line;
+        let comma = self
+            .quote
+            .checked_sub(1)
+            .is_some_and(|mark| line.is_comma(mark) || line.mark(mark) == Some(':'));
+        let first = self.sentence.start;
+        let short = self.quote.saturating_sub(first) <= NEAR;
+        let only = (first + 1..self.quote).all(|place| line.quote(place).is_none());
+        comma && short && only && line.quote(first).is_some()
     }
 
     /// Whether the quote stands alone in its sentence.
@@ -455,4 +607,9 @@ impl Place<'_> {
                 || self.line.is_bracket(place)
         })
     }
+}
+
+/// Whether a word is a past form that may be one of speaking: 'sobbed', and not 'received'.
+fn is_spoken_past(word: &str) -> bool {
+    word.len() > 3 && word.ends_with("ed") && !is_one_of(UNSPOKEN, word)
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     figures::is_title,
-    phrase::{FUNCTION_WORDS, is_one_of},
+    phrase::{CALENDAR, FUNCTION_WORDS, is_one_of},
 };
 
 /// How many parts of an apposition are looked through.
@@ -29,6 +29,8 @@ pub(super) enum Subject {
     Pronoun(usize),
     /// A noun for a source's own report ('the report said'), by place.
     Report(usize),
+    /// 'The' and a noun that may be a figure's role, the two places.
+    Role(usize, usize),
     /// Somebody who is not named, or not listed, or several at once.
     Unnamed,
 }
@@ -62,6 +64,11 @@ impl Line<'_> {
                 if name == from {
                     return (Subject::Unnamed, last);
                 }
+                if self.word(last) == "which"
+                    && let Some(source) = self.source_before_which(name, from)
+                {
+                    return (Subject::Name(source), source);
+                }
                 return self.head(name - 1, from);
             }
             _ => {}
@@ -90,6 +97,8 @@ impl Line<'_> {
         while start > from
             && last - start < LONGEST_PHRASE
             && (self.is_content(start - 1) || self.name(start - 1).is_some())
+            // 'On Monday Mr Lund said': the day is no part of the name.
+            && !self.is_one_of(start - 1, CALENDAR)
         {
             start -= 1;
         }
@@ -112,10 +121,49 @@ impl Line<'_> {
             && last - start <= 2
         {
             Subject::Report(last)
+        } else if self.word(start) == "the" && self.is_role(start, last, from) {
+            Subject::Role(start, last)
         } else {
             Subject::Unnamed
         };
         (subject, start)
+    }
+
+    /// The source that 'which' stands for, a day looked through: 'leaked to the Courier on Friday,
+    /// which said'.
+    fn source_before_which(&self, end: usize, from: usize) -> Option<usize> {
+        let mut last = end.checked_sub(1).filter(|last| *last >= from)?;
+        let day = self.is_one_of(last, CALENDAR) || self.is_one_of(last, &["today", "yesterday"]);
+        if day {
+            last = last.checked_sub(1)?;
+            if matches!(self.word(last), "on" | "last") {
+                last = last.checked_sub(1)?;
+            }
+        }
+        let joined = last.checked_sub(1).is_some_and(|before| {
+            let before = if self.word(before) == "the" { before.saturating_sub(1) } else { before };
+            matches!(self.word(before), "and" | "or")
+        });
+        (last >= from && self.source(last).is_some() && !self.is_possessive(last) && !joined)
+            .then_some(last)
+    }
+
+    /// Whether a phrase from 'the' to its last part is by itself: no part of another, and all words.
+    fn is_role(&self, start: usize, last: usize, from: usize) -> bool {
+        let own = (start..=last).all(|place| self.is_word(place) && !self.is_possessive(place));
+        let joined = start.checked_sub(1).filter(|before| *before >= from).is_some_and(|before| {
+            matches!(self.word(before), "and" | "or" | "nor")
+                || self.name(before).is_some()
+                // 'In Farland the minister said' may be another.
+                || (self.is_word(before)
+                    && self.is_capitalised(before)
+                    && !self.begins_sentence(before)
+                    && !self.is_one_of(before, CALENDAR))
+        });
+        own && start < last
+            && self.is_content(last)
+            && !joined
+            && !self.is_governed(start, false, from)
     }
 
     /// 'Lund of the Harbour Office': the person before the house or place.
@@ -164,7 +212,11 @@ impl Line<'_> {
         }
         if let Some(name) = self.only_name(open + 1, comma) {
             let start = self.phrase_start(open, from);
-            let competes = self.name(before).is_some() && !self.is_possessive(before);
+            // 'Lund and his wife, Hall, said' and 'Lund, Hall, said' are not Hall's words alone.
+            let joined = (start..open).any(|place| matches!(self.word(place), "and" | "or"))
+                && (start..open)
+                    .any(|place| self.name(place).is_some() && !self.is_possessive(place));
+            let competes = joined || (self.name(before).is_some() && !self.is_possessive(before));
             let subject = if competes { Subject::Unnamed } else { Subject::Name(name) };
             return (subject, start);
         }
@@ -262,6 +314,17 @@ impl Line<'_> {
         let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else {
             return Subject::Unnamed;
         };
+        // 'said the minister': what follows tells no more of him.
+        if self.word(start) == "the"
+            && start < last
+            && (end >= to
+                || self.mark(end).is_some_and(|mark| mark != ',')
+                || self.quote(end).is_some())
+            && (start..=last).all(|place| self.is_word(place) && !self.is_possessive(place))
+            && !self.is_one_of(last, REPORT_NOUNS)
+        {
+            return Subject::Role(start, last);
+        }
         if self.name(last).is_some() {
             let joined = matches!(self.word(end), "and" | "or" | "&")
                 && (self.name(end + 1).is_some() || self.is_capitalised(end + 1));
@@ -347,13 +410,20 @@ impl Line<'_> {
             return Some(Subject::Pronoun(start));
         }
         let mut place = start;
+        // 'Lund's brother, Winter, said': the owner is no subject.
+        let owner = (start..start + 3).find(|at| !is_title(self.word(*at))).unwrap_or(start);
+        if self.name(owner).is_some() && self.is_possessive(owner) {
+            place = owner + 1;
+        }
         while place < end
             && place - start < LONGEST_PHRASE
             && (self.is_word(place)
                 && (!self.is_one_of(place, FUNCTION_WORDS)
                     || is_title(self.word(place))
                     || self.is_one_of(place, DETERMINERS)
-                    || self.word(place) == "former"))
+                    || self.word(place) == "former"
+                    // 'sister-in-law'
+                    || (self.word(place) == "in" && self.word(place + 1) == "law")))
         {
             place += 1;
         }
@@ -362,6 +432,19 @@ impl Line<'_> {
             let close = (place + 1..(place + LONGEST_PHRASE).min(end))
                 .find(|close| self.is_comma(*close))?;
             return self.only_name(place + 1, close).map(Subject::Name);
+        }
+        // 'In parliament on Monday Ms Lund said': what is fronted ends with a day.
+        if self.is_one_of(start, PREPOSITIONS)
+            && let Some(day) = (start + 1..end.min(start + LONGEST_PHRASE))
+                .take_while(|at| self.is_word(*at))
+                .filter(|at| {
+                    self.is_one_of(*at, CALENDAR)
+                        || self.is_one_of(*at, &["today", "year", "yesterday"])
+                })
+                .last()
+            && self.mark(day + 1).is_none()
+        {
+            return self.opening_subject(day + 1, end);
         }
         // An organisation or a possessive before titles before the name itself.
         let mut name = place;

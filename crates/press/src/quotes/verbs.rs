@@ -101,6 +101,16 @@ impl Cues {
         if word == "put" && line.word(place + 1) == "it" {
             return verb(Use::Finite, false);
         }
+        // 'he went on,' and not 'he went on holiday'.
+        if is_one_of(&["go", "goes", "going", "went"], word) && line.word(place + 1) == "on" {
+            let closed = line.mark(place + 2).is_some() || line.quote(place + 2).is_some();
+            let usage = if word == "going" { Use::Dependent } else { Use::Finite };
+            return if closed { verb(usage, false) } else { None };
+        }
+        // 'He thought it was "...": and not 'thought to be'.
+        if word == "thought" && !matches!(line.word(place + 1), "it" | "that" | "the" | "they") {
+            return None;
+        }
         let (form, weak) = *self.verbs.get(word)?;
         let capital = line.is_capitalised(place);
         let begins = line.begins_sentence(place);

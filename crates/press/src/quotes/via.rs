@@ -70,8 +70,13 @@ impl Place<'_> {
             "by" => {
                 CARRIED_BY.contains(&verb)
                     || (verb == "saying" && preposition > self.sentence.start + 2)
+                    || self.report_by(place + 1).is_some()
             }
-            "with" | "to" => OCCASIONS.contains(&verb) || verb == "speaking" || verb == "spoke",
+            "with" | "to" => {
+                OCCASIONS.contains(&verb)
+                    || matches!(verb, "speaking" | "spoke")
+                    || self.reports(place)
+            }
             "in" | "for" | "on" => {
                 let lowest = preposition.saturating_sub(6).max(self.sentence.start);
                 (lowest..preposition).any(|at| matches!(line.word(at), "wrote" | "writing"))

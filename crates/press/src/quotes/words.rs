@@ -28,6 +28,7 @@ pub(super) const REPORTING: &[[&str; 4]] = &[
     ["deny", "denies", "denied", "denying"],
     ["emphasise", "emphasises", "emphasised", "emphasising"],
     ["emphasize", "emphasizes", "emphasized", "emphasizing"],
+    ["exclaim", "exclaims", "exclaimed", "exclaiming"],
     ["explain", "explains", "explained", "explaining"],
     ["insist", "insists", "insisted", "insisting"],
     ["joke", "jokes", "joked", "joking"],
@@ -70,6 +71,7 @@ pub(super) const WEAK: &[[&str; 4]] = &[
     ["agree", "agrees", "agreed", "agreeing"],
     ["apologise", "apologises", "apologised", "apologising"],
     ["apologize", "apologizes", "apologized", "apologizing"],
+    ["bellow", "bellows", "bellowed", "bellowing"],
     ["blame", "blames", "blamed", "blaming"],
     ["blast", "blasts", "blasted", "blasting"],
     ["brand", "brands", "branded", "branding"],
@@ -79,6 +81,7 @@ pub(super) const WEAK: &[[&str; 4]] = &[
     ["characterize", "characterizes", "characterized", "characterizing"],
     ["condemn", "condemns", "condemned", "condemning"],
     ["continue", "continues", "continued", "continuing"],
+    ["counter", "counters", "countered", "countering"],
     ["criticise", "criticises", "criticised", "criticising"],
     ["criticize", "criticizes", "criticized", "criticizing"],
     ["cry", "cries", "cried", "crying"],
@@ -87,23 +90,46 @@ pub(super) const WEAK: &[[&str; 4]] = &[
     ["describe", "describes", "described", "describing"],
     ["dismiss", "dismisses", "dismissed", "dismissing"],
     ["express", "expresses", "expressed", "expressing"],
+    ["fume", "fumes", "fumed", "fuming"],
+    ["growl", "growls", "growled", "growling"],
+    ["grumble", "grumbles", "grumbled", "grumbling"],
+    ["gush", "gushes", "gushed", "gushing"],
     ["hail", "hails", "hailed", "hailing"],
     ["highlight", "highlights", "highlighted", "highlighting"],
     ["hint", "hints", "hinted", "hinting"],
-    ["label", "labels", "labelled", "labelling"],
+    ["interject", "interjects", "interjected", "interjecting"],
     ["label", "labels", "labeled", "labeling"],
+    ["label", "labels", "labelled", "labelling"],
     ["laud", "lauds", "lauded", "lauding"],
+    ["moan", "moans", "moaned", "moaning"],
     ["mock", "mocks", "mocked", "mocking"],
+    ["murmur", "murmurs", "murmured", "murmuring"],
+    ["muse", "muses", "mused", "musing"],
+    ["mutter", "mutters", "muttered", "muttering"],
     ["note", "notes", "noted", "noting"],
     ["observe", "observes", "observed", "observing"],
+    ["offer", "offers", "offered", "offering"],
+    ["opine", "opines", "opined", "opining"],
+    ["plead", "pleads", "pleaded", "pleading"],
     ["praise", "praises", "praised", "praising"],
+    ["rage", "rages", "raged", "raging"],
     ["reject", "rejects", "rejected", "rejecting"],
+    ["roar", "roars", "roared", "roaring"],
+    ["scoff", "scoffs", "scoffed", "scoffing"],
+    ["scream", "screams", "screamed", "screaming"],
     ["slam", "slams", "slammed", "slamming"],
+    ["snap", "snaps", "snapped", "snapping"],
+    ["sneer", "sneers", "sneered", "sneering"],
+    ["snipe", "snipes", "sniped", "sniping"],
+    ["sob", "sobs", "sobbed", "sobbing"],
     ["speak", "speaks", "spoke", "speaking"],
     ["term", "terms", "termed", "terming"],
+    ["thought", "thought", "thought", "thought"],
+    ["thunder", "thunders", "thundered", "thundering"],
     ["voice", "voices", "voiced", "voicing"],
     ["welcome", "welcomes", "welcomed", "welcoming"],
     ["whisper", "whispers", "whispered", "whispering"],
+    ["yell", "yells", "yelled", "yelling"],
 ];
 
 /// Verbs that give a name to something: right before a quote, and behind no person, they name it.
@@ -147,6 +173,39 @@ pub(super) const TITLED: &[&str] = &["entitled", "headlined", "titled"];
 pub(super) const WRITTEN: &[&str] = &[
     "authored", "composed", "directed", "performed", "published", "read", "recorded", "sang",
     "wrote",
+];
+
+/// Past forms whose object is words of others, or that are no speech at all.
+#[rustfmt::skip]
+pub(super) const UNSPOKEN: &[&str] = &[
+    "acted", "carried", "copied", "decided", "deciphered", "deleted", "discovered", "displayed", "dreaded",
+    "edited", "encountered", "entered", "faced", "featured", "feared", "followed", "forwarded",
+    "glanced", "glimpsed", "hated", "ignored", "imagined", "included", "learned", "liked",
+    "listed", "listened", "looked", "loved", "memorised", "memorized", "missed", "needed",
+    "noticed", "obeyed", "opened", "overheard", "owned", "painted", "performed", "played",
+    "pocketed", "preferred", "printed", "published", "quoted", "raised", "received", "recited",
+    "recognised", "recognized", "recorded", "released", "remembered", "removed", "repeated",
+    "seemed", "shared", "showed", "signed", "spotted", "staged", "stared",
+    "starred", "tattooed", "titled",
+    "translated", "treasured", "trusted", "turned", "typed", "unfurled", "unveiled", "used", "waited",
+    "wanted", "watched", "witnessed",
+];
+
+/// What a speaker does between two sentences.
+#[rustfmt::skip]
+pub(super) const BEATS: &[&str] = &[
+    "chuckled", "frowned", "gestured", "giggled", "grimaced", "grinned", "hesitated", "laughed",
+    "laughs", "nodded", "nods", "paused", "pauses", "shrugged", "shrugs", "sighed", "sighs",
+    "smiled", "smiles", "sobbed", "swallowed", "wept", "winced",
+];
+
+/// Nouns for what has words on it.
+#[rustfmt::skip]
+pub(super) const DISPLAYS: &[&str] = &[
+    "banner", "banners", "billboard", "board", "card", "caption", "email", "graffiti",
+    "inscription", "label", "leaflet", "letter", "message", "note", "notice", "placard",
+    "placards", "plaque", "poster", "posters", "sign", "signs", "slogan", "sticker", "telegram",
+    "text",
 ];
 
 /// Prepositions.
