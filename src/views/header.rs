@@ -26,7 +26,11 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
     let explorer = use_explorer();
     let library = explorer.library;
     let title = library.catalogue.collection.title.clone();
-    let start = Signal::derive(Location::default);
+    // What the reader called wrong stays wrong.
+    let start = Signal::derive(move || {
+        let settings = explorer.settings.get().of(View::Passages);
+        Location { settings, ..Location::default() }
+    });
     view! {
         <a
             class="skip-link"

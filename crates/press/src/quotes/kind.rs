@@ -6,7 +6,7 @@ use super::{
     line::Line,
     sieves::Place,
     subject::Subject,
-    words::{DETERMINERS, DISPLAYS, NAMING, TITLED, WORKS, WRITTEN},
+    words::{DETERMINERS, DISPLAYS, MAKERS, NAMING, TITLED, WORKS, WRITTEN},
 };
 use crate::{
     figures::is_title,
@@ -73,10 +73,17 @@ impl Place<'_> {
         written
             || owned
             || line.is_one_of(before, TITLED)
-            || ((line.is_one_of(before, WORKS) || self.is_work_behind())
+            || ((line.is_one_of(before, WORKS) || self.is_work_behind() || self.is_made(before))
                 && has_capital(text)
                 && (is_title_case(text) || tokens(text).len() == 1)
                 && !looks_spoken(text))
+    }
+
+    /// Whether the words before a quotation are 'author of' and the like.
+    fn is_made(&self, before: usize) -> bool {
+        let maker = before.checked_sub(1).filter(|maker| *maker >= self.sentence.start);
+        self.line.word(before) == "of"
+            && maker.is_some_and(|maker| self.line.is_one_of(maker, MAKERS))
     }
 
     /// What a banner or a letter reads: somebody's words, and nobody is named for them.

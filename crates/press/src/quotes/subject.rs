@@ -293,6 +293,8 @@ impl Line<'_> {
                     | "as"
             )
             || word.starts_with(|first: char| first.is_ascii_digit())
+            // 'landlord of the inn', 'professor at the college'.
+            || matches!(self.word(place + 1), "of" | "at" | "for" | "with")
     }
 
     /// The subject behind an inverted verb, not reaching beyond `to`.

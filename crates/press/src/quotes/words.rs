@@ -165,6 +165,13 @@ pub(super) const WORKS: &[&str] = &[
     "treatise",
 ];
 
+/// Those who make a work, and what there is of it: 'author of', 'a copy of'.
+#[rustfmt::skip]
+pub(super) const MAKERS: &[&str] = &[
+    "author", "co-author", "composer", "copies", "copy", "creator", "director", "edition", "editor",
+    "performance", "producer", "screening", "star", "translation", "translator", "writer",
+];
+
 /// Participles that a title alone can follow.
 pub(super) const TITLED: &[&str] = &["entitled", "headlined", "titled"];
 
