@@ -18,15 +18,22 @@ pub fn ChartTools(
     /// What the saved file is called, without its ending.
     name: &'static str,
     table: Arc<dyn Fn() -> Table + Send + Sync>,
-    picture: Arc<dyn Fn() -> Picture + Send + Sync>,
+    /// The picture, where it is more than the table drawn.
+    #[prop(optional)]
+    picture: Option<Arc<dyn Fn() -> Picture + Send + Sync>>,
+    /// What the table shows, for a picture of it.
+    #[prop(optional)]
+    title: &'static str,
 ) -> impl IntoView {
+    let rows = Arc::clone(&table);
     let copied = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let text = tab_separated(&table());
         clipboard::copy(text, Box::new(move |let_copy| copied.set(Some(let_copy))));
     };
     let save = move |_| {
-        let picture = picture();
+        let picture = picture.as_ref().map(|draw| draw());
+        let picture = picture.unwrap_or_else(|| Picture::of_table(title, &rows()));
         let svg = picture.to_svg(&page::title());
         download::save_picture(&svg, name, picture.width, picture.height + HEADER);
     };

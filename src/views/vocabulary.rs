@@ -12,10 +12,11 @@ use super::{
     chips::Summary,
     coverage::{SHOWN, show_all},
     link::Link,
+    tools::ChartTools,
 };
 use crate::{
     memo::Memo,
-    state::{Arrival, use_explorer},
+    state::{Arrival, Explorer, use_explorer},
     words::{self, counted},
 };
 
@@ -46,9 +47,28 @@ pub fn WordsView() -> impl IntoView {
                     })}
                 </div>
                 {show_all(total, "outlets", all)}
+                <ChartTools
+                    name="words"
+                    title="In which words the outlets differ"
+                    table=Arc::new(move || cells(explorer, &found.get_untracked().unwrap_or_default()))
+                />
             </When>
         </section>
     }
+}
+
+/// All words with their counts, for another program.
+fn cells(explorer: Explorer, voices: &[Voice]) -> Vec<Vec<String>> {
+    let catalogue = &explorer.library.catalogue;
+    let mut cells = vec![["outlet", "word", "here", "elsewhere"].map(str::to_owned).to_vec()];
+    for voice in voices {
+        let outlet = catalogue.name(Facet::Outlet, voice.outlet.0);
+        for word in &voice.words {
+            let counts = [word.here.to_string(), word.elsewhere.to_string()];
+            cells.push([vec![outlet.to_owned(), word.written.clone()], counts.to_vec()].concat());
+        }
+    }
+    cells
 }
 
 /// An outlet with its words.

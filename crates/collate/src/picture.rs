@@ -160,6 +160,11 @@ impl Shape {
     }
 }
 
+/// Characters of a cell of a table that are drawn.
+const LONGEST_CELL: usize = 36;
+/// The height of a row of a table, in pixels.
+const CELL_HEIGHT: u32 = 24;
+
 /// What stands above a drawing in a file, in pixels.
 pub const HEADER: u32 = 52;
 
@@ -180,6 +185,28 @@ impl Picture {
     /// An empty drawing; the title says what it shows.
     pub fn new(width: u32, height: u32, title: &str) -> Self {
         Self { width, height, title: title.to_owned(), shapes: Vec::new() }
+    }
+
+    /// A table of words: the first row its head, the first column its rows' names.
+    pub fn of_table(title: &str, table: &[Vec<String>]) -> Self {
+        let columns = table.iter().map(Vec::len).max().unwrap_or_default();
+        let longest = |column: usize| {
+            let cells = table.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or_default().min(LONGEST_CELL)
+        };
+        let widths: Vec<u32> = (0..columns).map(|column| longest(column) as u32 * 8 + 16).collect();
+        let rows = table.len() as u32;
+        let mut picture = Self::new(widths.iter().sum(), rows * CELL_HEIGHT + 8, title);
+        for (number, row) in (0..).zip(table) {
+            let baseline = number * CELL_HEIGHT.cast_signed() + 17;
+            let ink = if number == 0 { Ink::Soft } else { Ink::Text };
+            let mut left = 8;
+            for (cell, width) in row.iter().zip(&widths) {
+                picture.words((left, baseline), Anchor::Start, ink, &shortened(cell, LONGEST_CELL));
+                left += width.cast_signed();
+            }
+        }
+        picture
     }
 
     /// Adds a rectangle. `opacity` in hundredths.

@@ -1,11 +1,13 @@
 //! What a figure's profile holds, each part under a heading of its own.
 
+use std::sync::Arc;
+
 use collate::profile::{Naming, Profile, Table};
 use corpus::{FigureId, OutletId};
 use explore::{Facet, Location, Mode, Scope, Selection, View};
 use leptos::prelude::*;
 
-use super::super::{link::Link, outlet_head::letters_and_name};
+use super::super::{link::Link, outlet_head::letters_and_name, tools::ChartTools};
 use crate::state::{Arrival, use_explorer};
 
 /// Rows of a table and items of a list that are drawn.
@@ -92,6 +94,22 @@ fn of_outlet(figure: FigureId, naming: Naming, content: AnyView) -> AnyView {
     .into_any()
 }
 
+/// All of a table, for another program.
+fn cells(table: &Table) -> Vec<Vec<String>> {
+    let catalogue = &use_explorer().library.catalogue;
+    let mut head = vec!["as written".to_owned(), "all".to_owned()];
+    for outlet in &table.outlets {
+        head.push(catalogue.name(Facet::Outlet, outlet.0).to_owned());
+    }
+    let mut cells = vec![head];
+    for row in &table.rows {
+        let mut line = vec![row.text.clone(), row.total.to_string()];
+        line.extend(row.counts.iter().map(ToString::to_string));
+        cells.push(line);
+    }
+    cells
+}
+
 /// Phrases by outlet; with a last row of all mentions, if asked for.
 fn table(
     title: &'static str,
@@ -137,6 +155,7 @@ fn table(
     }
     let more = table.rows.len().saturating_sub(DRAWN);
     let more = (more > 0).then(|| view! { <p class="aside">{format!("and {more} more")}</p> });
+    let cells = Arc::new(cells(table));
     view! {
         <div class="wide-table region" role="region" aria-label=title tabindex="0">
             <table>
@@ -151,6 +170,7 @@ fn table(
             </table>
         </div>
         {more}
+        <ChartTools name="figure" title table=Arc::new(move || cells.to_vec()) />
     }
     .into_any()
 }

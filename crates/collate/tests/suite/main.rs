@@ -14,6 +14,7 @@ mod coverage;
 mod damage;
 mod diff;
 mod distinctive;
+mod picture;
 mod profile;
 mod quoted;
 mod timeline;
