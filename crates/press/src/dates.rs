@@ -27,6 +27,7 @@ mod tense;
 mod words;
 mod year;
 
+pub(crate) use calendar::days;
 use corpus::{DateMention, PassageKind, Span};
 
 use crate::reading::Reading;

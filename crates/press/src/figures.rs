@@ -47,6 +47,19 @@ pub(crate) struct Found {
     pub(crate) spellings: Vec<usize>,
 }
 
+impl Found {
+    /// By word of a passage: whether a name took it.
+    pub(crate) fn taken_words(&self, number: usize, passage: &PassageReading) -> Vec<bool> {
+        let mut taken = vec![false; passage.words.len()];
+        for words in self.taken.get(number).into_iter().flatten() {
+            for slot in taken.iter_mut().take(words.end).skip(words.start) {
+                *slot = true;
+            }
+        }
+        taken
+    }
+}
+
 /// Finds and resolves the mentions of an article.
 pub(crate) fn mentions(
     reading: &Reading,

@@ -8,7 +8,7 @@ use corpus::{
 use explore::{Catalogue, Selection, Settings, select, settings::Across};
 use proptest::prelude::*;
 
-use crate::corpora::{any_draft, any_selection};
+use crate::corpora::{Alteration, any_draft, any_selection};
 
 /// With a quote and a date in every passage that has text, and what ties the first two together.
 fn annotated(mut draft: Draft) -> Draft {
@@ -89,17 +89,10 @@ proptest! {
     fn altered_bytes_never_panic(
         draft in any_draft(),
         selection in any_selection(),
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
-        cut in prop::option::weighted(0.2, any::<prop::sample::Index>()),
+        alteration in Alteration::any(),
     ) {
         let mut bytes = write(&annotated(draft)).unwrap();
-        for (place, value) in changes {
-            let place = place.index(bytes.len());
-            bytes[place] = value;
-        }
-        if let Some(cut) = cut {
-            bytes.truncate(cut.index(bytes.len()));
-        }
+        alteration.apply(&mut bytes);
         let _ = ask(&bytes, &selection);
     }
 }

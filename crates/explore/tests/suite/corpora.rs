@@ -335,3 +335,28 @@ pub(crate) fn possible_selection() -> impl Strategy<Value = Selection> {
         selection
     })
 }
+
+/// Bytes set to other values, and perhaps an end cut off.
+#[derive(Clone, Debug)]
+pub(crate) struct Alteration {
+    changes: Vec<(prop::sample::Index, u8)>,
+    cut: Option<prop::sample::Index>,
+}
+
+impl Alteration {
+    pub(crate) fn any() -> impl Strategy<Value = Self> {
+        let change = (any::<prop::sample::Index>(), any::<u8>());
+        let cut = prop::option::weighted(0.2, any::<prop::sample::Index>());
+        (prop::collection::vec(change, 1..12), cut).prop_map(|(changes, cut)| Self { changes, cut })
+    }
+
+    pub(crate) fn apply(&self, bytes: &mut Vec<u8>) {
+        for (place, value) in &self.changes {
+            let place = place.index(bytes.len());
+            bytes[place] = *value;
+        }
+        if let Some(cut) = self.cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+    }
+}

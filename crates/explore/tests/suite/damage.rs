@@ -7,7 +7,7 @@ use explore::{
 };
 use proptest::prelude::*;
 
-use crate::corpora::{any_draft, any_selection};
+use crate::corpora::{Alteration, any_draft, any_selection};
 
 /// Asks for everything. An error of one question does not keep the others from being asked.
 fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
@@ -57,17 +57,10 @@ proptest! {
     fn altered_bytes_never_panic(
         draft in any_draft(),
         selection in any_selection(),
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
-        cut in prop::option::weighted(0.2, any::<prop::sample::Index>()),
+        alteration in Alteration::any(),
     ) {
         let mut bytes = write(&draft).unwrap();
-        for (place, value) in changes {
-            let place = place.index(bytes.len());
-            bytes[place] = value;
-        }
-        if let Some(cut) = cut {
-            bytes.truncate(cut.index(bytes.len()));
-        }
+        alteration.apply(&mut bytes);
         let _ = ask(&bytes, &selection);
     }
 }

@@ -34,12 +34,7 @@ impl Uncredited {
             if !passage.is_running_text() {
                 continue;
             }
-            let mut taken = vec![false; passage.words.len()];
-            for words in found.taken.get(number).into_iter().flatten() {
-                for slot in taken.iter_mut().take(words.end).skip(words.start) {
-                    *slot = true;
-                }
-            }
+            let mut taken = found.taken_words(number, passage);
             for citation in credited.citations.get(number).into_iter().flatten() {
                 let start = citation.span.start as usize;
                 let first = passage.words.partition_point(|word| word.span.end <= start);

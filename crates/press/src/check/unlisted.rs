@@ -39,12 +39,7 @@ impl Unlisted {
             if !passage.is_running_text() {
                 continue;
             }
-            let mut taken = vec![false; passage.words.len()];
-            for words in found.taken.get(number).into_iter().flatten() {
-                for slot in taken.iter_mut().take(words.end).skip(words.start) {
-                    *slot = true;
-                }
-            }
+            let taken = found.taken_words(number, passage);
             self.passage(reading, passage, &taken, usage);
         }
     }

@@ -67,7 +67,8 @@ fn small(number: i32) -> u8 {
     u8::try_from(number).unwrap_or_default()
 }
 
-fn days(year: i32, month: u8) -> u8 {
+/// How many days a month has.
+pub(crate) fn days(year: i32, month: u8) -> u8 {
     let leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);
     match month {
         4 | 6 | 9 | 11 => 30,

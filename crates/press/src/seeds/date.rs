@@ -3,6 +3,8 @@
 //! Method: EDTF (ISO 8601-2), level 0 and open intervals of level 1: `2031`, `2031-05`,
 //! `2031-05-15`, `2031-05-15/2031-05-16`, `2031-05-18/..`, `../2031-05-18`.
 
+use crate::dates::days;
+
 /// Whether a text is a calendar day, `YYYY-MM-DD`.
 pub(crate) fn is_day(text: &str) -> bool {
     text.len() == 10 && is_date(text)
@@ -36,7 +38,8 @@ fn is_date(text: &str) -> bool {
             else {
                 return false;
             };
-            is_month(Some(month)) && (1..=days(year, month)).contains(&day)
+            is_month(Some(month))
+                && (1..=u32::from(days(year.cast_signed(), month as u8))).contains(&day)
         }
         _ => false,
     }
@@ -44,17 +47,4 @@ fn is_date(text: &str) -> bool {
 
 fn is_month(month: Option<u32>) -> bool {
     month.is_some_and(|month| (1..=12).contains(&month))
-}
-
-fn is_leap(year: u32) -> bool {
-    year.is_multiple_of(400) || (year.is_multiple_of(4) && !year.is_multiple_of(100))
-}
-
-fn days(year: u32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap(year) => 29,
-        2 => 28,
-        _ => 31,
-    }
 }

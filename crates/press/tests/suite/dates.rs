@@ -6,7 +6,7 @@ use corpus::{DateKind, DateMention, DraftArticle};
 use press::press;
 use proptest::prelude::*;
 
-use crate::{cases, file, read};
+use crate::{cases, differences, file, read};
 
 /// The day the cases count from, where they name no other.
 const REFERENCE: &str = "2031-05-15";
@@ -81,13 +81,7 @@ fn every_date_is_found_and_resolved() {
             .collect();
         let bases: Vec<&str> = dates(&article).iter().map(|date| date.basis.as_str()).collect();
         let bases = bases.join(" | ");
-        for (label, lines, others) in
-            [("missed", &case.dates, &found), ("found ", &found, &case.dates)]
-        {
-            for line in lines.iter().filter(|line| !others.contains(line)) {
-                writeln!(wrong, "{name}: {label} {line}").expect("a string takes it");
-            }
-        }
+        wrong += &differences(&name, &case.dates, &found);
         if case.bases.is_some_and(|expected| expected != bases) {
             writeln!(wrong, "{name}: {bases}").expect("a string takes it");
         }

@@ -17,6 +17,8 @@ mod quotes;
 mod sources;
 mod topics;
 
+use std::fmt::Write as _;
+
 use press::SourceFile;
 
 /// A file of `tests/suite/`.
@@ -44,4 +46,37 @@ fn cases(text: &str) -> Vec<(String, String)> {
     }
     assert!(!cases.is_empty(), "there are cases");
     cases
+}
+
+/// A case without its marks, `{words|meaning}`, and a line for each: where, the words, and what
+/// `told` makes of the meaning.
+fn unmark(marked: &str, told: impl Fn(&str) -> String) -> (String, Vec<String>) {
+    let (mut text, mut lines) = (String::new(), Vec::new());
+    let mut rest = marked;
+    while let Some(start) = rest.find('{') {
+        let end = start + rest[start..].find('}').expect("every brace closes");
+        let (words, meaning) = rest[start + 1..end].split_once('|').expect("words and a meaning");
+        text.push_str(&rest[..start]);
+        lines.push(format!("{:>4} {words} = {}", text.len(), told(meaning)));
+        text.push_str(words);
+        rest = &rest[end + 1..];
+    }
+    text.push_str(rest);
+    (text, lines)
+}
+
+/// What a case expects and does not get, and what it gets and does not expect; empty where both
+/// are the same.
+fn differences(name: &str, expected: &[String], found: &[String]) -> String {
+    let mut wrong = String::new();
+    if found == expected {
+        return wrong;
+    }
+    writeln!(wrong, "\n=== {name}").expect("a string takes it");
+    for (label, lines, others) in [("missed", expected, found), ("found ", found, expected)] {
+        for line in lines.iter().filter(|line| !others.contains(line)) {
+            writeln!(wrong, "{label} {line}").expect("a string takes it");
+        }
+    }
+    wrong
 }

@@ -1,27 +1,14 @@
 //! Sources, on `tests/suite/sources.txt`: who is credited, and where.
 
-use std::fmt::Write as _;
-
 use corpus::Draft;
 use press::{SourceFile, press};
 
-use crate::{cases, file, read};
+use crate::{cases, differences, file, read, unmark};
 
-/// What a case marks: the text without its marks, and the citations in it.
-fn unmark(marked: &str) -> (String, Vec<String>) {
-    let (mut text, mut citations) = (String::new(), Vec::new());
-    let mut rest = marked;
-    while let Some(start) = rest.find('{') {
-        let end = start + rest[start..].find('}').expect("every brace closes");
-        let (name, meaning) = rest[start + 1..end].split_once('|').expect("a name and a source");
-        text.push_str(&rest[..start]);
-        let (source, zone) = meaning.split_once('/').unwrap_or((meaning, "body"));
-        citations.push(format!("{:>4} {name} = {source} {zone}", text.len()));
-        text.push_str(name);
-        rest = &rest[end + 1..];
-    }
-    text.push_str(rest);
-    (text, citations)
+/// Who is credited and where, of a mark: `source/zone`.
+fn told(meaning: &str) -> String {
+    let (source, zone) = meaning.split_once('/').unwrap_or((meaning, "body"));
+    format!("{source} {zone}")
 }
 
 fn citations(draft: &Draft) -> Vec<String> {
@@ -54,18 +41,9 @@ fn seeds(text: &str) -> Vec<SourceFile> {
 fn every_credit_is_found() {
     let mut wrong = String::new();
     for (name, case) in cases(&read("sources.txt")) {
-        let (text, expected) = unmark(&case);
+        let (text, expected) = unmark(&case, told);
         let found = citations(&press(&seeds(&text)).expect("the case presses").draft);
-        if found == expected {
-            continue;
-        }
-        writeln!(wrong, "\n=== {name}").expect("a string takes it");
-        for (label, lines, others) in [("missed", &expected, &found), ("found ", &found, &expected)]
-        {
-            for line in lines.iter().filter(|line| !others.contains(line)) {
-                writeln!(wrong, "{label} {line}").expect("a string takes it");
-            }
-        }
+        wrong += &differences(&name, &expected, &found);
     }
     assert!(wrong.is_empty(), "{wrong}");
 }

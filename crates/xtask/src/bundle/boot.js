@@ -58,9 +58,9 @@
     const { packed, bytes, sum, streams } = blocks[0].dataset;
     for (const block of blocks) block.remove();
     if (packed) {
-      const unpacked = globalThis.crossreadUnpack(fromBase91(texts.join(""), +packed), +bytes);
+      const unpacked = unpackLzma(fromBase91(texts.join(""), +packed), +bytes);
       if (adler32(unpacked) !== +sum) throw new Error("altered");
-      return streams ? globalThis.crossreadJoin(unpacked) : unpacked;
+      return streams ? joinModule(unpacked) : unpacked;
     }
     const stream = new Blob(texts.map(fromBase64)).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -1,5 +1,5 @@
 // Puts a module together from its streams; crates/xtask/src/bundle/streams.rs takes it apart.
-globalThis.crossreadJoin = (streams) => {
+const joinModule = (streams) => {
   const REST = 0, SHAPES = 1, BLOCKS = 2, LABELS = 3, CALLS = 4, SIGNATURES = 5, LOCALS = 6;
   const CONSTANTS = 7, LONG_CONSTANTS = 8, LOADS = 9, STORES = 10, STREAMS = 11;
   const lengths = new DataView(streams.buffer);

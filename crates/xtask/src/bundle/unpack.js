@@ -1,7 +1,7 @@
 // Unpacks a raw LZMA stream with lc = 3, lp = 0, pb = 0 and no end mark, by the LZMA specification
 // (Igor Pavlov). Whatever the bytes are, `length` bytes come out; a checksum tells whether they are
 // the right ones.
-globalThis.crossreadUnpack = (input, length) => {
+const unpackLzma = (input, length) => {
   const out = new Uint8Array(length);
   // One probability after another; where each kind begins:
   const MATCH = 0, REP = 12, REP0 = 24, REP1 = 36, REP2 = 48, REP0_LONG = 60;
