@@ -9,7 +9,8 @@
 //! - [`serve`]: a static server on 127.0.0.1 that remembers what was asked of it.
 //! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
 //! - [`generate`]: collections of any size, to measure with.
-//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times.
+//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times; [`mod@fuzz`]:
+//!   inputs that nobody thought of.
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
 
@@ -23,6 +24,7 @@ pub mod check;
 pub mod collection;
 mod command;
 mod error;
+pub mod fuzz;
 pub mod generate;
 mod lock;
 pub mod places;

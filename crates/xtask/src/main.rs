@@ -82,6 +82,14 @@ enum Task {
         #[arg(long, default_value_t = 2000)]
         queries: usize,
     },
+    /// Fuzz the crates with coverage, a target after another; docs/testing.md has the figures.
+    Fuzz {
+        /// Only these; all where none is named.
+        targets: Vec<xtask::fuzz::Target>,
+        /// How long each.
+        #[arg(long, default_value_t = 8)]
+        minutes: u64,
+    },
     /// Press a folder and say what that took; a part of `bench`.
     #[command(hide = true)]
     PressOnce { folder: PathBuf, out: PathBuf },
@@ -139,6 +147,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { sizes, rounds, queries } => {
             xtask::bench::run(&places, &xtask::bench::Plan { sizes, rounds, queries })
         }
+        Task::Fuzz { targets, minutes } => xtask::fuzz::run(&places, &targets, minutes),
         Task::PressOnce { folder, out } => {
             println!("{}", xtask::bench::press_once(&folder, &out)?);
             Ok(())
