@@ -87,14 +87,14 @@ pub fn run(places: &Places, targets: &[Target], minutes: u64) -> Result<()> {
     let toolchain = Toolchain::found();
     println!("With {}.", toolchain.version());
     let mut build = toolchain.fuzz(&tools, &folder);
-    run_command(build.args(["build", "--sanitizer", "none"]))?;
+    run_command(build.args(["build", "--sanitizer", "none", "--no-trace-compares"]))?;
     let all = <Target as clap::ValueEnum>::value_variants();
     let (mut reports, mut failed) = (Vec::new(), Ok(()));
     for &target in if targets.is_empty() { all } else { targets } {
         start::write(places, target)?;
         let mut command = toolchain.fuzz(&tools, &folder);
         let name = target.name();
-        command.args(["run", "--sanitizer", "none", &name]);
+        command.args(["run", "--sanitizer", "none", "--no-trace-compares", &name]);
         command.args([format!("corpus/{name}"), format!("seeds/{name}")]).arg("--");
         command.args([
             format!("-max_total_time={}", minutes * 60),
