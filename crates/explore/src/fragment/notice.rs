@@ -1,11 +1,8 @@
-//! What was dropped from a link, in words for the reader.
-
-use core::fmt;
+//! What was dropped from a link, for the page to say.
 
 use crate::selection::Facet;
 
 /// Something of a link that does not apply, each quoted as it stood there, cut to 40 characters.
-/// Displays as a short sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The form is of a later version, given here.
@@ -38,42 +35,6 @@ pub enum Notice {
     Place(String),
     /// More notices than a reader wants, their number given here.
     Others(usize),
-}
-
-impl fmt::Display for Notice {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer(version) => write!(
-                f,
-                "The link was made by a newer Crossread (version {version}); what this page knows of it applies."
-            ),
-            Self::TooLong => f.write_str("The link is too long; only its beginning applies."),
-            Self::Key(key) => write!(f, "A part of the link is unknown here: ‘{key}’."),
-            Self::Value { facet, slug } => {
-                let facet = match facet {
-                    Facet::Outlet => "outlet",
-                    Facet::Topic => "topic",
-                    Facet::Figure => "figure",
-                    Facet::Source => "source",
-                };
-                write!(f, "This collection has no {facet} ‘{slug}’.")
-            }
-            Self::Setting { key, value } => {
-                write!(f, "The link sets ‘{key}’ to something unknown here: ‘{value}’.")
-            }
-            Self::Repeated(value) => {
-                write!(f, "Given more than once in the link, applied once: ‘{value}’.")
-            }
-            Self::Contradiction(value) => {
-                write!(f, "The link both asks for ‘{value}’ and leaves it out; it stays left out.")
-            }
-            Self::Article(slug) => write!(f, "This collection has no article ‘{slug}’."),
-            Self::Place(at) => write!(f, "The place in the link is not here: ‘{at}’."),
-            Self::Others(1) => f.write_str("One more thing in the link does not apply."),
-            Self::Others(count) => write!(f, "{count} more things in the link do not apply."),
-        }
-    }
 }
 
 /// Notices at most given to a reader, a last one for all others not counted.
