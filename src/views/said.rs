@@ -28,7 +28,7 @@ pub fn summary(words: &'static str) -> AnyView {
 }
 
 /// The heads of columns.
-pub fn columns(words: &'static [&'static str]) -> AnyView {
+pub fn column_heads(words: &'static [&'static str]) -> AnyView {
     let heads = words.iter().map(|words| view! { <th scope="col">{*words}</th> }.into_any());
     heads.collect::<Vec<_>>().into_any()
 }

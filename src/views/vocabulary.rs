@@ -12,7 +12,7 @@ use super::{
     chips::Summary,
     coverage::{SHOWN, show_all},
     link::Link,
-    said::{aside, columns, paragraph, title},
+    said::{aside, column_heads, paragraph, title},
     tools::ChartTools,
 };
 use crate::{
@@ -87,7 +87,7 @@ fn card(voice: &Voice) -> AnyView {
                 <table>
                     <thead>
                         <tr>
-                            {columns(&words::HEADS)}
+                            {column_heads(&words::HEADS)}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -25,6 +25,7 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Outlet, Self::Topic, Self::Figure, Self::Source];
 
     /// The name used in links and by programs.
+    #[inline]
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::super::{
     link::Link,
     outlet_head::letters_and_name,
-    said::{aside, columns, heading},
+    said::{aside, column_heads, heading},
     tools::ChartTools,
 };
 use crate::{
@@ -168,7 +168,7 @@ fn table(
             <table>
                 <thead>
                     <tr>
-                        {columns(&words::HEADS)}
+                        {column_heads(&words::HEADS)}
                         {heads}
                     </tr>
                 </thead>

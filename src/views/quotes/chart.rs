@@ -16,7 +16,7 @@ use super::{
         chips::COUNT,
         link::Link,
         outlet_head::outlet_head,
-        said::{columns, heading},
+        said::{column_heads, heading},
         tools::{ChartTools, Table},
     },
     Found,
@@ -108,7 +108,7 @@ fn table(explorer: Explorer, chart: &Chart) -> AnyView {
         <table>
             <thead>
                 <tr>
-                    {columns(&words::CHART_HEAD)}
+                    {column_heads(&words::CHART_HEAD)}
                     {heads}
                 </tr>
             </thead>
