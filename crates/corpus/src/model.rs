@@ -54,6 +54,18 @@ pub enum Standing {
     Unknown,
 }
 
+impl Standing {
+    /// The name used in seeds and by programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Confirmed => "confirmed",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A fact with how well it is known and what shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
@@ -74,6 +86,16 @@ pub struct Collection {
     pub description: String,
     /// The web address the page is published at, if any.
     pub address: Option<String>,
+    /// SHA-256 in hexadecimal over the seeds it was pressed from, the same whatever pressed them:
+    /// `cd seeds && LC_ALL=C sha256sum articles/*.txt *.toml | sha256sum`. Empty where there were none.
+    pub hash: String,
+}
+
+impl Collection {
+    /// The edition in short, as links name it: the first eight digits of the hash.
+    pub fn edition(&self) -> &str {
+        self.hash.get(..8).unwrap_or_default()
+    }
 }
 
 /// Who published an article. An article whose outlet is not known belongs to an outlet of its own
