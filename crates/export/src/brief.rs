@@ -41,8 +41,17 @@ pub fn markdown(selected: &Selected<'_>) -> Result<String, Damage> {
     if !selected.link.is_empty() {
         add(&mut text, &["- ", &link("This selection", selected.link), "\n"]);
     }
-    if !selected.edition.hash.is_empty() {
-        add(&mut text, &["- Edition of the collection: ", &escaped(selected.edition.hash), "\n"]);
+    let edition = catalogue.collection.edition();
+    if !edition.is_empty() {
+        add(
+            &mut text,
+            &[
+                "- Edition of the collection: ",
+                &escaped(edition),
+                "
+",
+            ],
+        );
     }
     for (outlet, members) in by_outlet(selected, groups)? {
         add(&mut text, &["\n## ", &escaped(&outlet), "\n"]);

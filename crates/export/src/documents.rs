@@ -30,14 +30,14 @@
 use corpus::{ArticleId, Corpus, Damage, Passage, PassageId};
 use explore::{Catalogue, Selection};
 
-use crate::{fields, json::Json, record::ArticleRecord, selected::Edition};
+use crate::{fields, json::Json, record::ArticleRecord};
 
 /// The documents, a line each with its line break, in reading order. After an error there are no
 /// more.
 pub struct Documents<'a> {
     corpus: &'a Corpus<'a>,
     catalogue: &'a Catalogue,
-    edition: Edition<'a>,
+    version: &'a str,
     /// Nothing selected: the usual uses count.
     selection: Selection,
     next: u32,
@@ -45,10 +45,10 @@ pub struct Documents<'a> {
 }
 
 impl<'a> Documents<'a> {
-    /// Those of a collection.
-    pub fn new(corpus: &'a Corpus<'a>, catalogue: &'a Catalogue, edition: Edition<'a>) -> Self {
+    /// Those of a collection; `version` is the program's.
+    pub fn new(corpus: &'a Corpus<'a>, catalogue: &'a Catalogue, version: &'a str) -> Self {
         let selection = Selection::default();
-        Self { corpus, catalogue, edition, selection, next: 0, article: None }
+        Self { corpus, catalogue, version, selection, next: 0, article: None }
     }
 
     fn document(&mut self, id: PassageId) -> Result<String, Damage> {
@@ -61,8 +61,8 @@ impl<'a> Documents<'a> {
         let mut json = Json::new();
         json.open('{');
         json.text("id", &format!("{}.{}", record.article.id, found.number));
-        json.text("crossread", self.edition.version);
-        fields::collection(&mut json, self.catalogue, self.edition.hash);
+        json.text("crossread", self.version);
+        fields::collection(&mut json, self.catalogue);
         fields::article(&mut json, &record);
         fields::passage(&mut json, self.corpus, self.catalogue, &mut record, &found)?;
         json.close('}');

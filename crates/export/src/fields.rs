@@ -11,10 +11,11 @@ use crate::{
 };
 
 /// `"collection": { "title", "hash" }`; the hash is null where there is none.
-pub(crate) fn collection(json: &mut Json, catalogue: &Catalogue, hash: &str) {
+pub(crate) fn collection(json: &mut Json, catalogue: &Catalogue) {
     json.name("collection");
     json.open('{');
     json.text("title", &catalogue.collection.title);
+    let hash = catalogue.collection.hash.as_str();
     json.text_or_null("hash", Some(hash).filter(|hash| !hash.is_empty()));
     json.close('}');
 }

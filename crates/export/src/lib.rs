@@ -1,7 +1,7 @@
 //! What leaves the page, as text for other programs and other readers.
 //!
 //! Goes in: a [`corpus::Corpus`], what a reader selected of it, and what the caller alone knows: the
-//! links, the collection's hash, the reader's notes. Comes out: a `String` to copy or to save.
+//! links, the program's version, the reader's notes. Comes out: a `String` to copy or to save.
 //!
 //! | what | for | function |
 //! | --- | --- | --- |
@@ -47,4 +47,4 @@ pub mod selected;
 pub mod standing;
 pub mod table;
 
-pub use selected::{Edition, Note, Selected};
+pub use selected::{Note, Selected};

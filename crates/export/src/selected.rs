@@ -27,15 +27,6 @@ use crate::{
     record::{ArticleRecord, grouped},
 };
 
-/// Which program and which edition of the collection something came out of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Edition<'a> {
-    /// The program's version.
-    pub version: &'a str,
-    /// The hash of the collection; empty where the caller has none.
-    pub hash: &'a str,
-}
-
 /// What a reader keeps of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
@@ -56,8 +47,8 @@ pub struct Selected<'a> {
     pub selection: &'a Selection,
     /// The passages, in the order in which they are to stand; those of one article together.
     pub passages: &'a [PassageId],
-    /// What it comes out of.
-    pub edition: Edition<'a>,
+    /// The program's version.
+    pub version: &'a str,
     /// The link to the whole selection; empty where there is none.
     pub link: &'a str,
     /// The link to a passage; empty where there is none.
@@ -75,8 +66,8 @@ pub fn json(selected: &Selected<'_>) -> Result<String, Damage> {
     let groups = grouped(corpus, selected.passages)?;
     let mut json = Json::new();
     json.open('{');
-    json.text("crossread", selected.edition.version);
-    fields::collection(&mut json, catalogue, selected.edition.hash);
+    json.text("crossread", selected.version);
+    fields::collection(&mut json, catalogue);
     json.text("link", selected.link);
     write_criteria(&mut json, catalogue, selection);
     json.name("counts");

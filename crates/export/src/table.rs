@@ -1,6 +1,6 @@
 //! The selection and the coverage table as CSV.
 //!
-//! The selection has a row a passage: the collection's hash, article, outlet, outlet standing, title,
+//! The selection has a row a passage: the collection's edition (the first digits of its hash), article, outlet, outlet standing, title,
 //! title standing, published (EDTF), published standing, passage (its number), kind, topics, figures,
 //! sources (names, apart by `; `), text, start and end (Unicode code points of the article's text),
 //! starred (`yes` or nothing), note, link. Where the title is unknown its cell is empty.
@@ -64,7 +64,7 @@ pub fn selection(selected: &Selected<'_>) -> Result<Vec<Vec<String>>, Damage> {
             let starred = note.is_some_and(|note| note.starred);
             let facts = &record.article;
             table.push(vec![
-                selected.edition.hash.to_owned(),
+                catalogue.collection.edition().to_owned(),
                 facts.id.clone(),
                 record.outlet_name().to_owned(),
                 standing::name(facts.outlet_standing).to_owned(),

@@ -19,7 +19,7 @@ fn passages_stand_under_their_outlets() {
 - Topic: Floods
 - 2 passages in 2 articles
 - [This selection](<https://example.org/#>)
-- Edition of the collection: c0ffee
+- Edition of the collection: c0ffee00
 
 ## The Valley Post
 

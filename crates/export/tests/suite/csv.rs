@@ -88,7 +88,7 @@ fn a_row_says_all_of_a_passage() {
         assert_eq!(table[0], COLUMNS);
         let words = "“The mill stands still,” said Ansel Ruge. “Élan!”";
         let expected = [
-            "c0ffee",
+            "c0ffee00",
             "mill",
             "The Valley Post",
             "stated",

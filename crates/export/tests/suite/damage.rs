@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, slice};
 use corpus::{ArticleId, Corpus, Damage, PassageId, QuoteId, Span, write};
 use explore::{Catalogue, Selection};
 use export::{
-    Edition, Selected, brief,
+    Selected, brief,
     citation::{Cited, bibtex, csl_json},
     documents::Documents,
     selected, table,
@@ -32,13 +32,13 @@ fn ask(bytes: &[u8], selection: &Selection) -> Result<(), Damage> {
         let span = Span { start: passage.0 * 7, end: 30 };
         let _ = Cited::stretch(&corpus, &catalogue, ArticleId(1), span, String::new());
     }
-    let _ = Documents::new(&corpus, &catalogue, Edition::default()).take(40).count();
+    let _ = Documents::new(&corpus, &catalogue, "").take(40).count();
     let selected = Selected {
         corpus: &corpus,
         catalogue: &catalogue,
         selection,
         passages: &passages,
-        edition: Edition::default(),
+        version: "",
         link: "",
         link_to: &|_| String::new(),
         notes: &BTreeMap::new(),

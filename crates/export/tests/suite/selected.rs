@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use corpus::{Corpus, Draft, PassageId, write};
 use explore::{Catalogue, Facet, Mode, Scope, Selection, select};
-use export::{Edition, Note, Selected, criteria, selected};
+use export::{Note, Selected, criteria, selected};
 use serde_json::{Value, json};
 
 use crate::valley::{HOSTILE, hostile, valley};
@@ -21,7 +21,7 @@ pub(crate) fn with_all(draft: &Draft, selection: &Selection, look: impl Fn(&Sele
         catalogue: &catalogue,
         selection,
         passages: &outcome.hits,
-        edition: Edition { version: "0.0.1", hash: "c0ffee" },
+        version: "0.0.1",
         link: "https://example.org/#",
         link_to: &|passage| format!("https://example.org/#{}", passage.0),
         notes: &BTreeMap::from([(PassageId(1), note)]),
@@ -46,7 +46,7 @@ fn the_document_says_what_was_selected() {
     selection.topics.mode = Mode::All;
     let found = document(&valley(), &selection);
     assert_eq!(found["crossread"], "0.0.1");
-    assert_eq!(found["collection"], json!({ "title": "The *valley*", "hash": "c0ffee" }));
+    assert_eq!(found["collection"], json!({ "title": "The *valley*", "hash": "c0ffee00beef" }));
     assert_eq!(
         found["criteria"]["words"],
         json!(["Outlet: not Unattributed (leaflet)", "Topic: Floods and Topic 1"])

@@ -68,6 +68,7 @@ pub(crate) fn valley() -> Draft {
     hay.record.published = fact(Some("2025-10-18/.."), Standing::Unknown);
     let mut draft = draft(3, 2, 2, vec![mill, weir, hay]);
     draft.collection.title = "The *valley*".into();
+    draft.collection.hash = "c0ffee00beef".into();
     draft.outlets[0].name = "The Valley Post".into();
     draft.outlets[1].name = "Weir & Mill".into();
     draft.outlets[2].name = "Unattributed (leaflet)".into();
