@@ -1,6 +1,6 @@
 //! What of a link could not be used, in sentences.
 
-use explore::Notice;
+use explore::{Notice, evidence::Fate};
 
 use super::facet_noun;
 
@@ -27,7 +27,44 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::Article(slug) => format!("This collection has no article ‘{slug}’."),
         Notice::Place(at) => format!("The place in the link is not here: ‘{at}’."),
+        Notice::Evidence { fate, begins } => evidence(*fate, begins),
         Notice::Others(1) => "One more thing in the link does not apply.".to_owned(),
         Notice::Others(count) => format!("{count} more things in the link do not apply."),
+    }
+}
+
+/// What became of the words that a link points at; `begins`: how they began.
+fn evidence(fate: Fate, begins: &str) -> String {
+    match fate {
+        Fate::Shifted => {
+            "The words of this link stand at another place in the article now; they were \
+                          found again."
+                .to_owned()
+        }
+        Fate::Elsewhere => {
+            "The words of this link stand in another article now; they were found again there."
+                .to_owned()
+        }
+        Fate::Several(count) => format!(
+            "The words of this link occur {count} times in the article; shown is the place nearest to \
+             where they stood."
+        ),
+        Fate::SeveralElsewhere(count) => format!(
+            "The words of this link are not in their article; they occur {count} times in others, and \
+             the first place is shown."
+        ),
+        Fate::Changed => format!(
+            "The words of this link were changed in this edition; they began ‘{begins}’, which stands \
+             in the passage shown."
+        ),
+        Fate::Gone if begins.is_empty() => {
+            "The words of this link are not in this edition.".to_owned()
+        }
+        Fate::Gone => format!(
+            "The words of this link are not in this edition any more; they began ‘{begins}’."
+        ),
+        Fate::Incomplete => {
+            "The link points at words but does not say which: a part of it is missing.".to_owned()
+        }
     }
 }

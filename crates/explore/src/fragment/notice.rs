@@ -1,8 +1,9 @@
 //! What was dropped from a link, for the page to say.
 
-use crate::selection::Facet;
+use crate::{evidence::Fate, selection::Facet};
 
-/// Something of a link that does not apply, each quoted as it stood there, cut to 40 characters.
+/// Something of a link that does not apply, or not as the link has it, each quoted as it stood there,
+/// cut to 40 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The form is of a later version, given here.
@@ -33,8 +34,22 @@ pub enum Notice {
     Article(String),
     /// A place that is not in the collection, or not in the article shown.
     Place(String),
+    /// The words that the link points at are not simply at their place.
+    Evidence {
+        /// What became of them.
+        fate: Fate,
+        /// How they begin.
+        begins: String,
+    },
     /// More notices than a reader wants, their number given here.
     Others(usize),
+}
+
+impl Notice {
+    /// Whether the link applies all the same: what it points at was found.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Self::Evidence { fate, .. } if fate.is_found())
+    }
 }
 
 /// Notices at most given to a reader, a last one for all others not counted.
@@ -90,6 +105,12 @@ impl Notices {
     #[inline]
     pub(super) fn place(&mut self, at: &str) {
         self.push(Notice::Place(quote(at)));
+    }
+
+    #[inline]
+    pub(super) fn evidence(&mut self, fate: Fate, begins: &str) {
+        // Never among those that are only counted.
+        self.list.insert(0, Notice::Evidence { fate, begins: quote(begins) });
     }
 
     #[inline]
