@@ -11,6 +11,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The crates that only compute.
+const PURE: [&str; 5] = ["corpus", "press", "explore", "collate", "export"];
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -47,7 +50,7 @@ fn naming<'w>(files: &[(PathBuf, String)], words: &[&'w str]) -> Vec<(PathBuf, &
 
 #[test]
 fn the_pure_crates_know_no_web_no_clock_and_no_chance() {
-    for name in ["corpus", "press", "explore", "collate"] {
+    for name in PURE {
         let folder = format!("crates/{name}/src");
         let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "HashSet", "rand::"];
         assert_eq!(naming(&files(&folder, &["rs"]), &words), [], "{name}");
@@ -64,7 +67,7 @@ fn the_pure_crates_know_no_web_no_clock_and_no_chance() {
 #[test]
 fn only_the_folder_and_the_command_line_of_press_touch_files() {
     let words = ["std::fs", "std::net", "std::process", "std::env"];
-    let touching: BTreeSet<_> = ["corpus", "press", "explore", "collate"]
+    let touching: BTreeSet<_> = PURE
         .iter()
         .flat_map(|name| naming(&files(&format!("crates/{name}/src"), &["rs"]), &words))
         .filter_map(|(path, _)| Some(path.file_name()?.to_str()?.to_owned()))

@@ -1,11 +1,15 @@
-//! What the views derive from a corpus of damaged bytes: an answer or a `Damage`.
+//! What the views derive from a corpus of damaged bytes, and what leaves the page: an answer or a
+//! `Damage`.
+
+use std::collections::BTreeMap;
 
 use collate::{compare, coverage, distinctive, profile, quoted, timeline};
-use corpus::{Corpus, Damage, FigureId, PassageId};
+use corpus::{Corpus, Damage, FigureId, PassageId, QuoteId};
 use explore::{
     Catalogue, Location, Order, Query, digest, fragment, margin, marks, near_misses, rank,
     relaxations, runs, select, settings::Across, strip, suggest,
 };
+use export::{Selected, brief, citation::Cited, documents::Documents, selected, table};
 
 use crate::damage;
 
@@ -21,6 +25,7 @@ pub fn views(input: &[u8]) {
         let _ = reading(&corpus, &location);
         let _ = searching(&corpus, &catalogue, &location);
         let _ = across(&corpus, &catalogue, &location);
+        let _ = leaving(&corpus, &catalogue, &location);
     }
 }
 
@@ -96,5 +101,37 @@ fn across(corpus: &Corpus<'_>, catalogue: &Catalogue, location: &Location) -> Re
     let dates = timeline::timeline(corpus, &outcome.hits)?;
     timeline::axis::draw(&dates.entries, &|_| "x".into(), "dates").to_svg("");
     let _ = timeline::disagreements(corpus, &dates.entries);
+    Ok(())
+}
+
+/// What leaves the page.
+fn leaving(corpus: &Corpus<'_>, catalogue: &Catalogue, location: &Location) -> Result<(), Damage> {
+    for document in Documents::new(corpus, catalogue, "0") {
+        let Ok(line) = document else { continue };
+        assert!(!line.contains('\n'), "a document is a line");
+    }
+    for id in (0..corpus.passage_count() as u32).map(PassageId) {
+        if let Ok(cited) = Cited::passage(corpus, catalogue, id, String::new()) {
+            assert!(!cited.plain().contains('\n'));
+            cited.markdown();
+        }
+    }
+    for quote in (0..corpus.quote_count() as u32).map(QuoteId) {
+        let _ = Cited::quote(corpus, catalogue, quote, String::new());
+    }
+    let outcome = select(corpus, &location.selection)?;
+    let selected = Selected {
+        corpus,
+        catalogue,
+        selection: &location.selection,
+        passages: &outcome.hits,
+        version: "0",
+        link: "",
+        link_to: &|_| String::new(),
+        notes: &BTreeMap::new(),
+    };
+    let _ = selected::json(&selected);
+    let _ = brief::markdown(&selected);
+    let _ = table::selection_csv(&selected);
     Ok(())
 }
