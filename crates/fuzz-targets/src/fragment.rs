@@ -6,8 +6,8 @@ use explore::{Catalogue, Evidence, Location, evidence::text_fragment, fragment a
 
 use crate::fixture;
 
-/// Notices at most; see [`explore::Notice`].
-const NOTICES: usize = 9;
+/// Notices at most: eight, how many more there are, and what became of the words.
+const NOTICES: usize = 10;
 
 /// Bytes of a notice at most, with its names and escapes.
 const NOTICE: usize = 1_000;

@@ -3,7 +3,9 @@
 use corpus::{Corpus, PassageId};
 use explore::{
     Catalogue, Criterion, Facet, Order, Query, Scope, Selection, Side, context, find, fragment,
-    near_misses, query as words, rank, relaxations, select, suggest,
+    near_misses,
+    query::{self as words, Part},
+    rank, relaxations, select, suggest,
 };
 
 use crate::fixture;
@@ -38,7 +40,19 @@ fn read(text: &str, selection: &Selection) {
         let without = selection.without(&criterion);
         if let Criterion::Words { written, span } = &criterion {
             assert_eq!(text.get(span.clone()), Some(written.as_str()));
-            assert!(without.query.len() < text.len());
+            let left: Vec<(&Part, bool)> =
+                query.parts().into_iter().filter(|(part, _)| part.span != *span).collect();
+            let after = Query::read(&without.query);
+            let after = after.parts();
+            assert!(
+                query.left_out > 0
+                    || left.len() == after.len()
+                        && left.iter().zip(&after).all(|(one, other)| {
+                            one.0.phrases == other.0.phrases && one.1 == other.1
+                        }),
+                "{text:?} without {written:?} is {:?}",
+                without.query
+            );
         } else {
             assert_eq!(without.filters() + 1, selection.filters());
         }
