@@ -11,12 +11,14 @@ use crate::{
     views::{
         about::About,
         article::ArticleView,
+        brief::{PrintedBrief, Printing},
         changing::{part, reading, text},
         chips::{count_in_words, criterion_in_words},
         compare::Compare,
         context::Context,
         coverage::Coverage,
         dialog::Opener,
+        exports::Exports,
         facets::{Filters, SheetButton},
         figure::FigureView,
         header::Header,
@@ -37,14 +39,16 @@ pub fn App(library: &'static Library) -> impl IntoView {
     provide_context(explorer);
     explorer.listen();
     explorer.arrive();
-    let (about, help) = (Opener::new(), Opener::new());
+    let (about, help, exports) = (Opener::new(), Opener::new(), Opener::new());
+    let printing = Printing::new();
+    printing.listen(explorer);
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
     keep(Box::new(move || page::set_title(&tab_title(explorer))));
     highlight(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
-        <Header about help />
+        <Header about help exports />
         <SheetButton />
         <div class="layout">
             <Filters />
@@ -74,6 +78,8 @@ pub fn App(library: &'static Library) -> impl IntoView {
         </p>
         <About opener=about />
         <Help opener=help shortcuts />
+        <Exports opener=exports print=Callback::new(move |()| printing.print()) />
+        <PrintedBrief printing />
     }
 }
 

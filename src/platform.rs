@@ -12,5 +12,6 @@ pub mod history;
 pub mod keyboard;
 pub mod mouse;
 pub mod page;
+pub mod printing;
 pub mod scroll;
 pub mod storage;

@@ -5,12 +5,14 @@
 
 pub mod about;
 pub mod article;
+pub mod brief;
 pub mod changing;
 pub mod chips;
 pub mod compare;
 pub mod context;
 pub mod coverage;
 pub mod dialog;
+pub mod exports;
 pub mod facets;
 pub mod figure;
 pub mod header;

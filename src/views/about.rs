@@ -14,6 +14,7 @@ use super::{
     said::{aside, heading, paragraph},
 };
 use crate::{
+    exporting::VERSION,
     state::use_explorer,
     words::{
         about as words,
@@ -60,7 +61,11 @@ fn Facts() -> impl IntoView {
             <ul class="figures">{figures}</ul>
             {heading(words::NOT_DONE)}
             <ul>{words::LIMITS.map(|limit| view! { <li>{limit}</li> })}</ul>
-            {aside(words::EDITION)}
+            {heading(words::EDITION)}
+            <p>{words::version(VERSION)}</p>
+            <p class="hash">{catalogue.collection.hash.clone()}</p>
+            {aside(words::HASHED)}
+            {aside(words::OWNERS)}
     }
 }
 
