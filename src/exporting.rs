@@ -1,13 +1,19 @@
-//! What the reader selected, as [`export`] takes it.
+//! What the reader selected, as [`export`] takes it, and the files made of it.
 
 use std::collections::BTreeMap;
 
 use corpus::{Damage, PassageId};
 use explore::{Evidence, Selection, fragment};
-use export::{Note, Selected};
+use export::{
+    Note, Selected, brief,
+    citation::{Cited, bibtex, csl_json},
+    csv::{BYTE_ORDER_MARK, comma_separated},
+    documents::Documents,
+    selected, table,
+};
 
 use crate::{
-    platform::history,
+    platform::{download, history},
     state::{CONTENT, Explorer},
 };
 
@@ -55,7 +61,7 @@ pub fn link(explorer: Explorer, fragment: &str) -> Option<String> {
 
 /// What a file with something of the collection is called: its title in the letters of every file
 /// system, then `ending`.
-pub fn file_name(explorer: Explorer, ending: &str) -> String {
+fn file_name(explorer: Explorer, ending: &str) -> String {
     let title = &explorer.library.catalogue.collection.title;
     let mut name = String::new();
     for word in
@@ -73,3 +79,71 @@ pub fn file_name(explorer: Explorer, ending: &str) -> String {
     }
     name + ending
 }
+
+/// A kind of file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// A brief.
+    Markdown,
+    /// A row a passage.
+    Csv,
+    /// The selection with what was asked for.
+    Json,
+    /// An entry a passage.
+    Bibtex,
+    /// The same, in another form.
+    Csl,
+    /// Every passage of the collection, a line each.
+    Documents,
+}
+
+impl File {
+    /// The end of its name, and what it is.
+    fn form(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Markdown => ("brief.md", "text/markdown"),
+            Self::Csv => ("selection.csv", CSV),
+            Self::Json => ("selection.json", "application/json"),
+            Self::Bibtex => ("references.bib", "application/x-bibtex"),
+            Self::Csl => ("references.json", "application/vnd.citationstyles.csl+json"),
+            Self::Documents => ("collection.jsonl", "application/jsonl"),
+        }
+    }
+
+    /// Saves it and gives its name.
+    pub fn save(self, explorer: Explorer) -> Result<String, Damage> {
+        let (ending, kind) = self.form();
+        let name = file_name(explorer, ending);
+        download::save_text(&self.content(explorer)?, &name, kind);
+        Ok(name)
+    }
+
+    fn content(self, explorer: Explorer) -> Result<String, Damage> {
+        with_selected(explorer, |chosen| match self {
+            Self::Markdown => brief::markdown(chosen),
+            Self::Csv => Ok(for_spreadsheets(&table::selection(chosen)?)),
+            Self::Json => selected::json(chosen),
+            Self::Bibtex => Ok(bibtex(&cited(chosen)?)),
+            Self::Csl => Ok(csl_json(&cited(chosen)?)),
+            Self::Documents => Documents::new(chosen.corpus, chosen.catalogue, VERSION).collect(),
+        })
+    }
+}
+
+/// The selected passages as citations.
+fn cited(chosen: &Selected<'_>) -> Result<Vec<Cited>, Damage> {
+    let cite = |&id| Cited::passage(chosen.corpus, chosen.catalogue, id, (chosen.link_to)(id));
+    chosen.passages.iter().map(cite).collect()
+}
+
+/// Saves a table as CSV.
+pub fn save_table(table: &[Vec<String>], name: &str) {
+    download::save_text(&for_spreadsheets(table), &format!("{name}.csv"), CSV);
+}
+
+fn for_spreadsheets(table: &[Vec<String>]) -> String {
+    format!("{BYTE_ORDER_MARK}{}", comma_separated(table))
+}
+
+/// The media type of CSV.
+const CSV: &str = "text/csv";

@@ -1,13 +1,5 @@
 //! The panel from which what is selected goes to paper and into other programs.
 
-use corpus::Damage;
-use export::{
-    Selected, brief,
-    citation::{Cited, bibtex, csl_json},
-    csv::BYTE_ORDER_MARK,
-    documents::Documents,
-    selected, table,
-};
 use leptos::prelude::*;
 
 use super::{
@@ -16,9 +8,8 @@ use super::{
     said::aside,
 };
 use crate::{
-    exporting::{VERSION, file_name, link, with_selected},
-    platform::download,
-    state::{Explorer, use_explorer},
+    exporting::{File, link},
+    state::use_explorer,
     words::exports as words,
 };
 
@@ -36,62 +27,13 @@ pub fn Exports(
     }
 }
 
-/// A kind of file.
-#[derive(Clone, Copy)]
-enum File {
-    Markdown,
-    Csv,
-    Json,
-    Bibtex,
-    Csl,
-    Documents,
-}
-
-impl File {
-    /// The end of its name, and what it is.
-    fn form(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Markdown => ("brief.md", "text/markdown"),
-            Self::Csv => ("selection.csv", "text/csv"),
-            Self::Json => ("selection.json", "application/json"),
-            Self::Bibtex => ("references.bib", "application/x-bibtex"),
-            Self::Csl => ("references.json", "application/vnd.citationstyles.csl+json"),
-            Self::Documents => ("collection.jsonl", "application/jsonl"),
-        }
-    }
-
-    fn content(self, explorer: Explorer) -> Result<String, Damage> {
-        with_selected(explorer, |chosen| match self {
-            Self::Markdown => brief::markdown(chosen),
-            Self::Csv => {
-                table::selection_csv(chosen).map(|table| format!("{BYTE_ORDER_MARK}{table}"))
-            }
-            Self::Json => selected::json(chosen),
-            Self::Bibtex => Ok(bibtex(&cited(chosen)?)),
-            Self::Csl => Ok(csl_json(&cited(chosen)?)),
-            Self::Documents => Documents::new(chosen.corpus, chosen.catalogue, VERSION).collect(),
-        })
-    }
-}
-
-/// The selected passages as citations.
-fn cited(chosen: &Selected<'_>) -> Result<Vec<Cited>, Damage> {
-    let cite = |&id| Cited::passage(chosen.corpus, chosen.catalogue, id, (chosen.link_to)(id));
-    chosen.passages.iter().map(cite).collect()
-}
-
 #[component]
 fn Choices(opener: Opener, print: Callback<()>) -> impl IntoView {
     let explorer = use_explorer();
     let told = RwSignal::new(String::new());
     let save = move |file: File| {
-        let (ending, kind) = file.form();
-        let name = file_name(explorer, ending);
-        told.set(match file.content(explorer) {
-            Ok(content) => {
-                download::save_text(&content, &name, kind);
-                words::saved(&name)
-            }
+        told.set(match file.save(explorer) {
+            Ok(name) => words::saved(&name),
             Err(damage) => damage.to_string(),
         });
     };

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use collate::picture::{HEADER, Picture, Shape};
-use export::csv::{BYTE_ORDER_MARK, comma_separated, tab_separated};
+use export::csv::tab_separated;
 use leptos::prelude::*;
 
 use super::changing::text;
 use crate::{
+    exporting::save_table,
     platform::{clipboard, download, page},
     words::charts as words,
 };
@@ -37,8 +38,7 @@ pub fn ChartTools(
     };
     let for_file = Arc::clone(&rows);
     let save_table = move |_| {
-        let csv = format!("{BYTE_ORDER_MARK}{}", comma_separated(&for_file()));
-        download::save_text(&csv, &format!("{name}.csv"), "text/csv");
+        save_table(&for_file(), name);
     };
     let save = move |_| {
         let picture = picture.as_ref().map(|draw| draw());
