@@ -6,7 +6,10 @@ use collate::picture::{HEADER, Picture, Shape};
 use leptos::prelude::*;
 
 use super::changing::text;
-use crate::platform::{clipboard, download, page};
+use crate::{
+    platform::{clipboard, download, page},
+    words::charts as words,
+};
 
 /// A table as rows of cells, the first row its head.
 pub type Table = Vec<Vec<String>>;
@@ -42,15 +45,15 @@ pub fn ChartTools(
             <button class="quiet" on:click=copy>
                 {text(move || {
                     match copied.get() {
-                        None => "Copy as table",
-                        Some(true) => "Copied",
-                        Some(false) => "The browser does not let this page copy",
+                        None => words::COPY,
+                        Some(true) => words::COPIED,
+                        Some(false) => words::DENIED,
                     }
                     .into()
                 })}
             </button>
             <button class="quiet" on:click=save>
-                "Save picture"
+                {words::SAVE}
             </button>
         </div>
     }

@@ -3,8 +3,10 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails by panicking")]
 
+mod said;
+
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -100,4 +102,31 @@ fn no_word_of_the_collection_is_in_the_code() {
         let files = files(folder, &["rs", "js", "css", "txt", "toml"]);
         assert_eq!(naming(&files, &words), [], "{folder}");
     }
+}
+
+/// What the views hold in quotes that is for the browser: names of elements, classes, keys and values
+/// that no reader sees.
+#[rustfmt::skip]
+const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
+];
+
+/// One place to change or translate what the page says: `src/words`.
+#[test]
+fn no_view_says_anything_in_words_of_its_own() {
+    let source = root().join("src");
+    let mut views = files("src/views", &["rs"]);
+    let app = source.join("app.rs");
+    views.push((app.clone(), fs::read_to_string(app).expect("the layout")));
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in &views {
+        let said = said::said(text);
+        if !said.is_empty() {
+            let name = path.strip_prefix(&source).expect("below src").to_string_lossy();
+            found.insert(name.into_owned(), said.into_iter().collect());
+        }
+    }
+    let known = FOR_THE_BROWSER.iter().map(|(name, literals)| {
+        ((*name).to_owned(), literals.iter().map(|literal| (*literal).to_owned()).collect())
+    });
+    assert_eq!(found, known.collect(), "words for a reader belong into src/words");
 }
