@@ -120,7 +120,7 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
     let edited = HERON.replace("sleeps", "is awake");
     let before = "A line more, before all others.";
     let twice = format!("{HERON} Nobody, nobody in the reeds sees it.");
-    let cases: [(&str, Vec<DraftArticle>, Option<&str>, Option<Fate>); 8] = [
+    let cases = [
         (
             "the same words at the same place",
             vec![article("pond", 0, &[&edited])],
