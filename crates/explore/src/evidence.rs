@@ -15,8 +15,9 @@
 //! Each search is one pass over a text whatever the link says (Karp and Rabin, 'Efficient randomized
 //! pattern-matching algorithms', 1987), in constant memory.
 //!
-//! [`text_fragment`] writes the link into the outlet's own page.
+//! [`selected`] tells which words a reader has selected on the screen; [`text_fragment`] writes the link into the outlet's own page.
 
+mod drawn;
 mod letters;
 mod outlet;
 mod resolve;
@@ -26,6 +27,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId, Span};
 use crate::location::{Location, View};
 use letters::{fingerprint, is_joined, letters};
 
+pub use drawn::{CUT_AFTER, CUT_BEFORE, Drawn, Selected, selected};
 pub use outlet::text_fragment;
 pub use resolve::{Fate, Resolution, resolve};
 

@@ -3,7 +3,7 @@
 use corpus::{ArticleId, Corpus, Draft, DraftArticle, PassageId, Span, write};
 use explore::{
     Catalogue, Evidence, Location, Notice, View,
-    evidence::{Fate, text_fragment},
+    evidence::{Drawn, Fate, Selected, selected, text_fragment},
     fragment,
 };
 use proptest::prelude::*;
@@ -334,6 +334,59 @@ fn a_second_link_leads_into_the_outlets_page() {
         (web, Span::new(0, 9_999), None),
     ] {
         assert_eq!(text_fragment(address, text, span).as_deref(), expected, "{address} {span:?}");
+    }
+}
+
+#[test]
+fn what_is_selected_on_the_screen_is_found_in_the_article() {
+    let cut = "red, blue, green, and blue again";
+    let pond = article("pond", 0, &["The heron waits.", "A pike — élan.", cut]);
+    let bytes = edition(OLD, vec![pond, article("lake", 0, &["A lake."])]);
+    let corpus = Corpus::open(&bytes).unwrap();
+    let part = |passage: u32, before: &str, words: &str, after: &str| Drawn {
+        passage: PassageId(passage),
+        before: before.into(),
+        words: words.into(),
+        after: after.into(),
+    };
+    let words = |expected: &str| Some(expected.to_owned());
+    for (parts, expected) in [
+        (vec![part(0, "The ", "heron", " waits.")], words("heron")),
+        (vec![part(1, "A pike — ", "élan.", "")], words("élan.")),
+        // White space at the ends, and a part that is none of the passage.
+        (vec![part(0, "The", " heron ", "waits.")], words("heron")),
+        (vec![part(0, "The ", " ", "heron")], None),
+        (vec![part(0, "Other ", "words", "")], None),
+        (vec![part(9, "", "The", "")], None),
+        (vec![], None),
+        // Over the end of a passage.
+        (
+            vec![part(0, "The ", "heron waits.", ""), part(1, "", "A pike", " — élan.")],
+            words("heron waits.\nA pike"),
+        ),
+        // A part of a passage, with the signs that it is one.
+        (vec![part(2, "… ", "green", ", and …")], words("green")),
+        (vec![part(2, "", "… green, and", " blue again")], words("green, and")),
+        (vec![part(2, "red, ", "blue …", "")], words("blue")),
+        (vec![part(2, "… ", "blue", " …")], None),
+    ] {
+        let expected_there = expected.as_deref();
+        match selected(&corpus, &parts).unwrap() {
+            Selected::Words(evidence) => {
+                assert_eq!(Some(evidence.words(&corpus).unwrap()), expected_there, "{parts:?}");
+            }
+            other => assert_eq!((other, expected_there), (Selected::Nothing, None), "{parts:?}"),
+        }
+    }
+    let (heron, pike) = (part(0, "The ", "heron waits.", ""), part(1, "", "A pike — élan.", ""));
+    let (whole, lake) = (part(2, "", cut, ""), part(3, "", "A lake.", ""));
+    for (parts, expected) in [
+        (vec![heron.clone(), whole.clone()], Selected::Apart),
+        (vec![heron.clone(), part(1, "… ", "élan.", "")], Selected::Apart),
+        (vec![part(0, "", "The", " heron waits."), pike.clone()], Selected::Apart),
+        (vec![heron, pike, whole, lake], Selected::Articles),
+    ] {
+        assert_eq!(selected(&corpus, &parts).unwrap(), expected, "{parts:?}");
     }
 }
 
