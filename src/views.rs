@@ -4,11 +4,13 @@
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
 pub mod about;
+pub mod actions;
 pub mod article;
 pub mod changing;
 pub mod chips;
 pub mod compare;
 pub mod context;
+pub mod copying;
 pub mod coverage;
 pub mod dialog;
 pub mod facets;

@@ -81,6 +81,20 @@ impl Evidence {
         corpus.text(self.article, self.span)
     }
 
+    /// How the words begin: [`BEGINNING`] code points and '…', or all of fewer.
+    ///
+    /// # Errors
+    /// When the corpus is damaged where it is read.
+    #[inline]
+    pub fn beginning(&self, corpus: &Corpus<'_>) -> Result<String, Damage> {
+        let mut letters = letters(self.words(corpus)?).map(|letter| letter.character);
+        let mut begins: String = letters.by_ref().take(BEGINNING).collect();
+        if letters.next().is_some() {
+            begins.push('…');
+        }
+        Ok(begins)
+    }
+
     /// The passage in which the words begin; the one before them where they begin between two.
     ///
     /// # Errors
