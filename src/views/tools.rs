@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use collate::picture::{HEADER, Picture, Shape};
+use export::csv::tab_separated;
 use leptos::prelude::*;
 
 use super::changing::text;
@@ -57,17 +58,6 @@ pub fn ChartTools(
             </button>
         </div>
     }
-}
-
-/// Rows as lines, cells apart by tabs; what would break a cell becomes a space. A cell that a
-/// spreadsheet would take for a formula gets an apostrophe before it.
-fn tab_separated(table: &Table) -> String {
-    let cell = |cell: &String| {
-        let guard = if cell.starts_with(['=', '+', '@', '-']) { "'" } else { "" };
-        format!("{guard}{}", cell.replace(['\t', '\n', '\r'], " "))
-    };
-    let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
-    table.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A drawing on the page. What it shows stands beside it as a table or a list, so it is hidden from
