@@ -10,6 +10,7 @@ use crate::{
     state::{CONTENT, Explorer, use_explorer},
     views::{
         about::About,
+        actions::{Actions, PassageActions},
         article::ArticleView,
         brief::{PrintedBrief, Printing},
         changing::{part, reading, text},
@@ -43,7 +44,10 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let printing = Printing::new();
     printing.listen(explorer);
     let shortcuts = Shortcuts::kept();
-    shortcuts.listen(explorer, help);
+    let actions = Actions::new(explorer);
+    provide_context(actions);
+    actions.listen();
+    shortcuts.listen(explorer, help, actions);
     keep(Box::new(move || page::set_title(&tab_title(explorer))));
     highlight(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
@@ -76,6 +80,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
+        <PassageActions />
         <About opener=about />
         <Help opener=help shortcuts />
         <Exports opener=exports print=Callback::new(move |()| printing.print()) />
@@ -104,9 +109,11 @@ fn Notices() -> impl IntoView {
         }
         let items =
             notices.iter().map(|notice| view! { <li>{words::notices::notice(notice)}</li> });
+        let lost = notices.iter().any(|notice| !notice.is_found());
+        let lead = lost.then(|| paragraph(words::page::LINK_IN_PART));
         view! {
             <div class="notices">
-                {paragraph(words::page::LINK_IN_PART)}
+                {lead}
                 <ul>{items.collect_view()}</ul>
                 <button class="quiet" on:click=move |_| explorer.dismiss_notices()>
                     {words::CLOSE}

@@ -1,4 +1,5 @@
-//! The browser, and nothing else: address and history, clipboard, storage, files, focus, scrolling.
+//! The browser, and nothing else: address and history, clipboard, storage, files, focus,
+//! scrolling, what is selected.
 //!
 //! Architecture invariant: no other part names `web-sys` or `gloo`. Whatever the browser denies
 //! (storage, the clipboard, history on some files) is a value here, never a panic.
@@ -14,4 +15,5 @@ pub mod mouse;
 pub mod page;
 pub mod printing;
 pub mod scroll;
+pub mod selection;
 pub mod storage;

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId, QuoteId};
 use explore::{
-    Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side, Uses, View,
+    Criterion, Evidence, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side,
+    Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
     query::while_typing,
@@ -39,9 +40,17 @@ pub const PASSAGE_CLASS: &str = "passage";
 /// what sticks there covers (`--stuck`), where going to a passage puts its first line.
 const COVERED: f64 = 72.0;
 
+/// The id of the first words that the link points at.
+pub const LINKED: &str = "linked";
+
 /// The id of a passage's element.
 pub fn passage_element(passage: PassageId) -> String {
     format!("passage-{}", passage.0)
+}
+
+/// The passage whose element has this id.
+pub fn passage_of_element(id: &str) -> Option<PassageId> {
+    id.strip_prefix("passage-")?.parse().ok().map(PassageId)
 }
 
 /// Where the page should stand after a step.
@@ -75,6 +84,10 @@ pub struct Explorer {
     pub view: Memo<View>,
     /// The passage the reader has reached.
     pub place: Memo<Option<PassageId>>,
+    /// The words that the link points at.
+    pub evidence: Memo<Option<Evidence>>,
+    /// Whether the page has come to what its link points at.
+    pub arrived: RwSignal<bool>,
     /// What the selection selects, with the counts of every facet.
     pub outcome: Memo<Result<Arc<Outcome>, Damage>>,
     /// The words asked for, read.
@@ -136,7 +149,9 @@ impl Explorer {
             reading,
             selection,
             view: Memo::new(move || reading.with(|read| read.location.view)),
-            place: Memo::new(move || reading.with(|read| read.location.place)),
+            place: Memo::new(move || reading.with(|read| place_of(library, &read.location))),
+            evidence: Memo::new(move || reading.with(|read| read.location.evidence)),
+            arrived: RwSignal::new(false),
             outcome,
             query,
             order,
@@ -169,10 +184,18 @@ impl Explorer {
     /// Goes to where the page was opened at.
     pub fn arrive(self) {
         let place = self.place.get_untracked();
-        scroll::after_render(move || match (history::scrolled(), place) {
-            (Some(pixels), _) => scroll::to_distance(pixels),
-            (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
-            (None, None) => {}
+        let linked = self.here().place.is_none() && self.evidence.get_untracked().is_some();
+        scroll::after_render(move || {
+            match (history::scrolled(), place) {
+                (Some(pixels), _) => scroll::to_distance(pixels),
+                (None, Some(place)) if linked => {
+                    scroll::to(LINKED, Motion::None);
+                    focus::to(&passage_element(place));
+                }
+                (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
+                (None, None) => {}
+            }
+            self.arrived.set(true);
         });
     }
 
@@ -287,7 +310,7 @@ impl Explorer {
     /// The present view with a value chosen, or taken back where it is chosen.
     pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
         let selection = self.selection.with(|now| toggled(now, facet, value));
-        self.located(selection, self.view.get())
+        Location { evidence: self.evidence.get(), ..self.located(selection, self.view.get()) }
     }
 
     /// Whether a value is chosen.
@@ -409,7 +432,7 @@ impl Explorer {
     pub fn step_to(&self, place: PassageId) {
         self.write(&Location { place: Some(place), ..self.here() }, history::replace);
         self.redraw(|window| window.reach(&self.groups.get_untracked(), place));
-        settle(Arrival::Place, Some(place), Motion::Smooth);
+        settle(Arrival::Place, Some(place), false, Motion::Smooth);
     }
 
     /// The passage before or after the one reached, among those that matter in this view: the hits,
@@ -439,8 +462,10 @@ impl Explorer {
     /// Goes to a location with an entry of its own in the history.
     pub fn go(&self, location: &Location, arrival: Arrival) {
         self.write(location, history::push);
-        self.draw_to(location.place);
-        settle(arrival, location.place, Motion::None);
+        let place = place_of(self.library, location);
+        self.draw_to(place);
+        let linked = location.place.is_none() && location.evidence.is_some();
+        settle(arrival, place, linked, Motion::None);
     }
 
     fn write(&self, location: &Location, keep: impl Fn(&str)) {
@@ -458,12 +483,16 @@ impl Explorer {
             history::remember_scroll();
             return;
         }
-        let place = scroll::reached(PASSAGE_CLASS, COVERED)
-            .and_then(|id| id.strip_prefix("passage-")?.parse().ok())
-            .map(PassageId);
+        let place = scroll::reached(PASSAGE_CLASS, COVERED).and_then(|id| passage_of_element(&id));
         self.write(&Location { place, ..self.here() }, history::replace);
         history::remember_scroll();
     }
+}
+
+/// The passage of a location: the one reached, else that of the words it points at.
+fn place_of(library: &Library, location: &Location) -> Option<PassageId> {
+    let pointed = || location.evidence?.passage(&library.corpus).ok()?;
+    location.place.or_else(pointed)
 }
 
 fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
@@ -476,13 +505,14 @@ fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
     selection
 }
 
-fn settle(arrival: Arrival, place: Option<PassageId>, motion: Motion) {
+/// `linked`: the place is that of words pointed at.
+fn settle(arrival: Arrival, place: Option<PassageId>, linked: bool, motion: Motion) {
     scroll::after_render(move || {
         match (arrival, place) {
             (Arrival::Top, _) => scroll::to_distance(0.0),
             (Arrival::Place, Some(place)) => {
                 let id = passage_element(place);
-                scroll::to(&id, motion);
+                scroll::to(if linked { LINKED } else { &id }, motion);
                 focus::to(&id);
             }
             _ => {}

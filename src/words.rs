@@ -7,6 +7,7 @@
 //! words by `explore::edtf`, what stands inside drawings and copied tables by `collate::words`.
 
 pub mod about;
+pub mod actions;
 pub mod article;
 pub mod charts;
 pub mod compare;
