@@ -4,6 +4,7 @@ use explore::{View, find};
 use leptos::prelude::*;
 
 use crate::{
+    api,
     embedded::Library,
     memo::{Memo, keep},
     platform::{highlight::Highlights, page},
@@ -11,7 +12,7 @@ use crate::{
     views::{
         about::About,
         article::ArticleView,
-        changing::{part, reading, text},
+        changing::{When, part, reading, text},
         chips::{count_in_words, criterion_in_words},
         compare::Compare,
         context::Context,
@@ -26,6 +27,7 @@ use crate::{
         timeline::Timeline,
         vocabulary::WordsView,
     },
+    words,
 };
 
 /// The whole page.
@@ -39,7 +41,9 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
     keep(Box::new(move || page::set_title(&title(explorer))));
+    keep(Box::new(move || page::set_embedded(explorer.embed.get())));
     highlight(explorer);
+    api::expose(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
         <Header about help />
@@ -67,11 +71,28 @@ pub fn App(library: &'static Library) -> impl IntoView {
                 </ErrorBoundary>
             </main>
         </div>
+        <When holds=explorer.embed>
+            <Whole />
+        </When>
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
         <About opener=about />
         <Help opener=help shortcuts />
+    }
+}
+
+/// From a view that stands alone to the whole page.
+#[component]
+fn Whole() -> impl IntoView {
+    let explorer = use_explorer();
+    let title = explorer.library.catalogue.collection.title.clone();
+    view! {
+        <p class="whole">
+            <a href=text(move || explorer.href_of_whole()) target="_blank" rel="noopener">
+                {words::from_collection(&title)}
+            </a>
+        </p>
     }
 }
 

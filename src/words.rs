@@ -231,3 +231,8 @@ pub const SEND_THE_FILE: &str = "This page was opened as a file and has no addre
 
 /// Said when the browser denies the clipboard.
 pub const COPY_BY_HAND: &str = "The browser does not let this page copy. This is the link:";
+
+/// Where a view that stands alone is taken from.
+pub fn from_collection(title: &str) -> String {
+    format!("From {title}, Crossread")
+}

@@ -63,6 +63,12 @@ pub fn system_is_dark() -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Whether the view stands alone, as inside another page: the sheets leave out what is around it.
+pub fn set_embedded(embedded: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.toggle_attribute_with_force("data-embed", embedded);
+}
+
 /// Puts an object on the window, for other programs.
 pub fn set_global(name: &str, value: &JsValue) {
     let _ = Reflect::set(&window(), &JsValue::from_str(name), value);

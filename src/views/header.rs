@@ -212,7 +212,7 @@ enum Said {
 
 /// The link to what is on the screen; from a mailed copy to the published page; `None` where there
 /// is none.
-fn link_to_here(explorer: Explorer) -> Option<String> {
+pub fn link_to_here(explorer: Explorer) -> Option<String> {
     let published = explorer.library.catalogue.collection.address.clone();
     let address = history::web_address().or(published)?;
     match explorer.fragment() {
