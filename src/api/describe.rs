@@ -6,7 +6,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::{FACETS, Given, damaged};
-use crate::{embedded::Library, views::masthead::standing_in_words};
+use crate::embedded::Library;
 
 /// An object with these fields; one without a value is left out.
 fn object(fields: &[(&str, JsValue)]) -> JsValue {
@@ -36,9 +36,19 @@ fn or_null(value: Option<&str>) -> JsValue {
     value.map_or(JsValue::NULL, JsValue::from)
 }
 
+/// A standing as seeds and links name it, in whatever words the page shows it.
+fn standing_name(standing: Standing) -> JsValue {
+    JsValue::from(match standing {
+        Standing::Stated => "stated",
+        Standing::Confirmed => "confirmed",
+        Standing::Inferred => "inferred",
+        Standing::Unknown => "unknown",
+    })
+}
+
 /// A fact with how well it is known.
 fn fact(value: Option<&str>, standing: Standing) -> JsValue {
-    object(&[("value", or_null(value)), ("standing", standing_in_words(standing).into())])
+    object(&[("value", or_null(value)), ("standing", standing_name(standing))])
 }
 
 /// The slugs of values.
@@ -74,7 +84,10 @@ pub fn collection(library: &Library) -> Result<JsValue, Damage> {
             object(&[
                 ("slug", catalogue.slug(facet, value).into()),
                 ("name", catalogue.name(facet, value).into()),
-                ("standing", outlet.map(|outlet| standing_in_words(outlet.standing)).into()),
+                (
+                    "standing",
+                    outlet.map_or(JsValue::UNDEFINED, |outlet| standing_name(outlet.standing)),
+                ),
             ])
         });
         fields.push((name, list(&mut values)));

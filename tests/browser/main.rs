@@ -39,6 +39,7 @@ mod broken;
 mod carried;
 mod compare;
 mod coverage;
+mod embed;
 mod figure;
 mod file;
 mod filters;
