@@ -1,6 +1,6 @@
 //! The examples of docs/api.md: each runs on the page and gives what it says, and is well-typed.
 //!
-//! A block of ```` ```js ```` is a function's body. A line `EXPRESSION // => VALUE` says what the
+//! A block of ```` ```js ```` is a function's body. A line `EXPRESSION; // => VALUE` says what the
 //! expression gives, or `// => TypeError: MESSAGE` what it throws.
 
 use std::{fs, process::Command};
@@ -35,7 +35,7 @@ fn checked(block: &str) -> String {
             body.push('\n');
             continue;
         };
-        let (expression, said) = (expression.trim(), said.trim());
+        let (expression, said) = (expression.trim().trim_end_matches(';'), said.trim());
         let value =
             if said.starts_with("TypeError") { json!(said).to_string() } else { said.to_owned() };
         body.push_str(&format!(
