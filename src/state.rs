@@ -429,9 +429,9 @@ impl Explorer {
             None if view == here.view => Arrival::Stay,
             None => Arrival::Top,
         };
-        let (side, settings) = (here.side, here.settings.of(view));
-        let location =
-            Location { selection, view, order, place, side, settings, ..Location::default() };
+        let evidence = here.evidence.filter(|_| view == here.view);
+        let settings = here.settings.of(view);
+        let location = Location { selection, view, order, place, settings, evidence, ..here };
         self.go(&location, arrival);
     }
 
