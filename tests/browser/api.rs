@@ -8,7 +8,7 @@ use serde_json::json;
 use xtask::browser::{Browser, Launch};
 
 use crate::{
-    expected::Seeds,
+    expected::{Seeds, shows},
     harness::{Engine, Outcome, Result, host, open_file, open_hosted},
 };
 
@@ -182,7 +182,7 @@ fn selecting_what_is_selected_changes_nothing() -> Outcome {
     for fragment in [
         "",
         "v=1&outlet=irish-times&not-outlet=jerusalem-post&topic=turkey,iran&not-topic=energy&topics=all\
-         &figure=vladimir-putin&q=gas%20%26%20%22oil%22&within=article&uses=attributive,references\
+         &figure=vladimir-putin&q=gas%20%2526%20%22oil%22&within=article&uses=attributive,references\
          &order=date",
         "v=1&q=hmeimim&sort=left&view=context",
         "v=1&article=think-tank&at=6",
@@ -212,11 +212,7 @@ fn selecting_what_is_selected_changes_nothing() -> Outcome {
 fn a_selection_is_on_the_screen_and_in_the_history() -> Outcome {
     let (browser, seeds) = (open_file(Launch::new(Engine::Chromium))?, Seeds::read()?);
     let fragment = browser.value("crossread.select({topics: ['turkey']})", &[])?;
-    let expected = seeds.elements(fragment.as_str().unwrap_or_default())?;
-    let shown = "[...document.querySelectorAll('main .passage')].map(element => element.id)";
-    browser.wait_until("the passages selected", || {
-        Ok(browser.value(shown, &[])? == json!(expected))
-    })?;
+    shows(&browser, &seeds, fragment.as_str().unwrap_or_default())?;
     browser.value("crossread.select({of: 'vladimir-putin'})", &[])?;
     browser.wait_for("location.hash === '#v=1&view=figure&of=vladimir-putin'")?;
     browser.back()?;
@@ -251,7 +247,7 @@ fn a_change_is_told() -> Outcome {
     let browser = open_file(Launch::new(Engine::Chromium))?;
     browser.script(
         "window.told_ = []; window.ended_ = []; window.failed_ = [];
-         addEventListener('error', event => failed_.push(event.error.message));
+         addEventListener('error', event => failed_.push(event.message));
          crossread.on('change', () => { throw new Error('mine'); });
          window.end_ = crossread.on('change', () => { ended_.push(1); end_(); });
          crossread.on('change', selection => {
@@ -286,6 +282,7 @@ fn a_change_is_told() -> Outcome {
     browser.value("crossread.select({view: 'quotes'})", &[])?;
     told("after another place", "quotes", 0)?;
     assert_eq!(browser.value("ended_.length", &[])?, json!(1));
-    assert_eq!(browser.value("failed_.length >= 5 && new Set(failed_).size", &[])?, json!(1));
+    // Five changes, and five failures that the browser reports.
+    assert_eq!(browser.value("failed_.length", &[])?, json!(5));
     Ok(())
 }
