@@ -4,6 +4,7 @@ use explore::{View, find};
 use leptos::prelude::*;
 
 use crate::{
+    api,
     embedded::Library,
     memo::{Memo, keep},
     platform::{highlight::Highlights, page},
@@ -13,7 +14,7 @@ use crate::{
         actions::{Actions, PassageActions},
         article::ArticleView,
         brief::{PrintedBrief, Printing},
-        changing::{part, reading, text},
+        changing::{When, part, reading, text},
         chips::{count_in_words, criterion_in_words},
         compare::Compare,
         context::Context,
@@ -49,7 +50,9 @@ pub fn App(library: &'static Library) -> impl IntoView {
     actions.listen();
     shortcuts.listen(explorer, help, actions);
     keep(Box::new(move || page::set_title(&tab_title(explorer))));
+    keep(Box::new(move || page::set_embedded(explorer.embed.get())));
     highlight(explorer);
+    api::expose(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
         <Header about help exports />
@@ -77,6 +80,9 @@ pub fn App(library: &'static Library) -> impl IntoView {
                 </ErrorBoundary>
             </main>
         </div>
+        <When holds=explorer.embed>
+            <Whole />
+        </When>
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
@@ -85,6 +91,20 @@ pub fn App(library: &'static Library) -> impl IntoView {
         <Help opener=help shortcuts />
         <Exports opener=exports print=Callback::new(move |()| printing.print()) />
         <PrintedBrief printing />
+    }
+}
+
+/// From a view that stands alone to the whole page.
+#[component]
+fn Whole() -> impl IntoView {
+    let explorer = use_explorer();
+    let title = explorer.library.catalogue.collection.title.clone();
+    view! {
+        <p class="whole">
+            <a href=text(move || explorer.href_of_whole()) target="_blank" rel="noopener">
+                {words::page::from_collection(&title)}
+            </a>
+        </p>
     }
 }
 

@@ -13,6 +13,7 @@ use export::{
 };
 
 use crate::{
+    embedded::Library,
     platform::{download, history},
     state::{CONTENT, Explorer},
 };
@@ -38,7 +39,7 @@ pub fn with_selected<T>(
         let fragment = evidence.and_then(|evidence| {
             fragment::encode(&evidence.location(), &library.corpus, &library.catalogue).ok()
         });
-        fragment.and_then(|fragment| link(explorer, &fragment)).unwrap_or_default()
+        fragment.and_then(|fragment| link(library, &fragment)).unwrap_or_default()
     };
     make(&Selected {
         corpus: &library.corpus,
@@ -46,15 +47,15 @@ pub fn with_selected<T>(
         selection: &selection,
         passages: &passages,
         version: VERSION,
-        link: &link(explorer, &explorer.fragment()).unwrap_or_default(),
+        link: &link(library, &explorer.fragment()).unwrap_or_default(),
         link_to: &link_to,
         notes: &BTreeMap::<PassageId, Note>::new(),
     })
 }
 
 /// A fragment's address: on the web, or where a mailed copy is published; `None` where there is none.
-pub fn link(explorer: Explorer, fragment: &str) -> Option<String> {
-    let published = || explorer.library.catalogue.collection.address.clone();
+pub fn link(library: &Library, fragment: &str) -> Option<String> {
+    let published = || library.catalogue.collection.address.clone();
     let hash = if fragment.is_empty() { "" } else { "#" };
     Some([&history::web_address().or_else(published)?, hash, fragment].concat())
 }

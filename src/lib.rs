@@ -43,5 +43,4 @@ pub fn start() {
     let Some(root) = platform::page::root() else { return };
     mount_to(root, move || view! { <app::App library /> }).forget();
     platform::page::mounted();
-    api::expose(library);
 }

@@ -6,6 +6,7 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod events;
 pub mod focus;
 pub mod gather;
 pub mod highlight;

@@ -71,6 +71,12 @@ pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) {
     Timeout::new(milliseconds, then).forget();
 }
 
+/// Whether the view stands alone, as inside another page: the sheets leave out what is around it.
+pub fn set_embedded(embedded: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.toggle_attribute_with_force("data-embed", embedded);
+}
+
 /// Puts an object on the window, for other programs.
 pub fn set_global(name: &str, value: &JsValue) {
     let _ = Reflect::set(&window(), &JsValue::from_str(name), value);

@@ -51,7 +51,7 @@ fn Choices(opener: Opener, print: Callback<()>) -> impl IntoView {
     };
     view! {
         <p>{extent}</p>
-        {link(explorer, "").is_none().then(|| aside(words::NO_LINKS))}
+        {link(explorer.library, "").is_none().then(|| aside(words::NO_LINKS))}
         <ul class="choices">
             {entry(words::PRINT, words::PRINT_ABOUT, Box::new(on_paper))}
             {choice(File::Markdown, words::MARKDOWN, words::MARKDOWN_ABOUT)}

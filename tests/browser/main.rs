@@ -40,6 +40,7 @@ mod carried;
 mod comfort;
 mod compare;
 mod coverage;
+mod embed;
 mod evidence;
 mod figure;
 mod file;

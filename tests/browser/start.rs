@@ -1,10 +1,15 @@
 //! The page starts: from a file and from a host, alone, and without a jolt.
 
+use explore::View;
 use serde_json::json;
-use xtask::browser::{Browser, Launch};
+use xtask::{
+    browser::{Browser, Launch},
+    serve::Server,
+};
 
 use crate::harness::{
-    Engine, MOUNTED, Outcome, SUB_PATH, file_address, host, open_file, open_hosted, page,
+    Engine, MOUNTED, Outcome, SUB_PATH, altered_page, file_address, host, open_file, open_hosted,
+    page,
 };
 
 fn starts_from_a_file(engine: Engine) -> Outcome {
@@ -14,14 +19,42 @@ fn starts_from_a_file(engine: Engine) -> Outcome {
 }
 
 /// From a sub-path: nothing in the page depends on where it stands, and after the document nothing
-/// is asked of the host.
+/// is asked of the host, no icon and no manifest, however long the page is used; once more the
+/// document when it is loaded again.
 fn starts_from_a_host(engine: Engine) -> Outcome {
     let server = host()?;
     let browser = open_hosted(Launch::new(engine), &server)?;
     no_resource(&browser)?;
-    drop(browser);
+    let links = browser.value(
+        "[...document.querySelectorAll('link')].map(link => [link.rel, link.href.slice(0, 5)])",
+        &[],
+    )?;
+    assert_eq!(links, json!([["icon", "data:"]]), "{}", engine.name());
+    for (view, _) in View::NAMED {
+        browser.script("location.hash = 'view=' + arguments[0]", &[json!(view)])?;
+        browser.wait_for("document.querySelector('main h2')")?;
+    }
+    no_resource(&browser)?;
     assert_eq!(server.requests(), [SUB_PATH], "{}", engine.name());
+    browser.reload()?;
+    browser.wait_for(MOUNTED)?;
+    drop(browser);
+    assert_eq!(server.requests(), [SUB_PATH, SUB_PATH], "{}", engine.name());
     Ok(())
+}
+
+/// The record would show it: a page without an icon makes a browser ask for one.
+#[test]
+fn a_page_without_an_icon_asks_the_host_for_one() -> Outcome {
+    let bare = altered_page(|html| html.replace("rel=\"icon\"", "rel=\"none\""))?;
+    let folder = bare.parent().unwrap_or(&bare);
+    let server = Server::start(folder, SUB_PATH, 0)?;
+    let browser = Launch::new(Engine::Chromium).start()?;
+    let name = bare.file_name().unwrap_or_default().to_string_lossy();
+    browser.open(&format!("{}{name}", server.address()))?;
+    browser.wait_until("a request for an icon", || {
+        Ok(server.requests().iter().any(|path| path == "/favicon.ico"))
+    })
 }
 
 /// The browser itself knows of nothing it fetched.

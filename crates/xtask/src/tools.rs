@@ -72,7 +72,7 @@ impl Tools {
 }
 
 /// The folder of a package of npm's at this version.
-pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
+pub fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
     let _lock = lock(&places.tools)?;
     npm::package(places, name, version)
 }

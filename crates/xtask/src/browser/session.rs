@@ -89,6 +89,12 @@ impl Browser {
         self.wire.get("/title").map(|title| string(&title))
     }
 
+    /// Looks into the frame with this number in the page, from 0, as if it were the page; `None` looks
+    /// at the page itself again.
+    pub fn frame(&self, number: Option<u32>) -> Result<()> {
+        self.wire.post("/frame", &json!({ "id": number })).map(drop)
+    }
+
     /// Goes back in the history.
     pub fn back(&self) -> Result<()> {
         self.wire.post("/back", &json!({})).map(drop)
