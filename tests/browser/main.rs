@@ -42,6 +42,7 @@ mod coverage;
 mod figure;
 mod file;
 mod filters;
+mod hostile;
 mod keyboard;
 mod large;
 mod links;

@@ -42,6 +42,7 @@ use std::path::PathBuf;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use corpus::{Corpus, Damage};
 
+pub use policy::source;
 pub use shell::Shell;
 pub use sizes::{Size, Weight};
 
