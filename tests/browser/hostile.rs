@@ -21,9 +21,19 @@ use std::{
 };
 
 use serde_json::json;
-use xtask::{browser::Launch, bundle, serve::Server};
+use xtask::{
+    Error,
+    browser::{Browser, Launch},
+    build,
+    bundle::{self, Carrier},
+    places::Places,
+    serve::Server,
+};
 
-use crate::harness::{Engine, MOUNTED, Outcome, Result, altered_page, failed};
+use crate::harness::{
+    Engine, MOUNTED, Outcome, PLAIN, Result, altered_page, failed, file_address, open_file,
+    own_page,
+};
 
 const ATTACK: &str = include_str!("hostile.js");
 
@@ -187,7 +197,7 @@ fn is_held(engine: Engine) -> Outcome {
             refused.iter().filter(|refused| refused == line).count() < *times
         });
         missing.map_or(Ok(true), |(line, _)| {
-            Err(xtask::Error::Seeds(format!("{line} is not in {refused:?}")))
+            Err(Error::Seeds(format!("{line} is not in {refused:?}")))
         })
     })?;
     let here = browser.value("document.baseURI.split('#')[0]", &[])?;
@@ -223,4 +233,212 @@ fn firefox_holds_whatever_gets_in() -> Outcome {
 #[test]
 fn webkit_holds_whatever_gets_in() -> Outcome {
     is_held(Engine::WebKit)
+}
+
+/// What every name of the collection is made to hold, after the name of its kind.
+const PAYLOAD: &str = "\"'>]]></title></style></script></main><script>ran.push(1)</script>\
+    <img src=http://127.0.0.1:9/name onerror=ran.push(1)><!-- <b>&lt;i&gt;javascript:ran.push(1)\
+    \u{202e}turned\u{202c}\u{2028}\0end";
+
+/// The collection in `tests/browser/hostile` with markup in every name, as no author could write it
+/// who had to pass the compiler's checks.
+fn hostile_page() -> Result<PathBuf> {
+    let seeds = Places::here().root.join("tests/browser/hostile");
+    let files = press::read_folder(&seeds).map_err(|error| Error::Seeds(error.to_string()))?;
+    let pressed = press::press(&files).map_err(|error| Error::Seeds(error.to_string()))?;
+    let mut draft = pressed.draft;
+    let spoil = |kind: &str, name: &mut String| *name = format!("{kind}{PAYLOAD}");
+    spoil("Title", &mut draft.collection.title);
+    spoil("Description", &mut draft.collection.description);
+    draft.collection.address = Some(format!("javascript:ran.push(1)//{PAYLOAD}"));
+    for outlet in &mut draft.outlets {
+        spoil("Outlet", &mut outlet.name);
+        outlet.monogram = "<b>".to_owned();
+    }
+    for topic in &mut draft.topics {
+        spoil("Topic", &mut topic.label);
+        spoil("About", &mut topic.about);
+        topic.terms.iter_mut().for_each(|term| spoil("Term", &mut term.text));
+    }
+    for figure in &mut draft.figures {
+        spoil("Figure", &mut figure.name);
+        figure.aliases.push(format!("Alias{PAYLOAD}"));
+        figure.spellings.iter_mut().for_each(|spelling| spoil("Spelling", spelling));
+        figure.roles.iter_mut().for_each(|role| spoil("Role", role));
+    }
+    for source in &mut draft.sources {
+        spoil("Source", &mut source.name);
+        source.spellings.iter_mut().for_each(|spelling| spoil("Written", spelling));
+    }
+    for article in &mut draft.articles {
+        let record = &mut article.record;
+        record.address = Some(format!("javascript:ran.push(1)//{PAYLOAD}"));
+        spoil("File", &mut record.file);
+        spoil("Evidence", &mut record.outlet_evidence);
+        for fact in [&mut record.title, &mut record.published, &mut record.reference_date] {
+            spoil("Shown", &mut fact.evidence);
+        }
+        for passage in &mut article.passages {
+            passage.mentions.iter_mut().for_each(|mention| spoil("Resolved", &mut mention.rule));
+            passage.quotes.iter_mut().for_each(|quote| spoil("Rule", &mut quote.rule));
+        }
+    }
+    let bytes = corpus::write(&draft).map_err(Error::Seeds)?;
+    own_page(&build::around(&Places::here(), &bytes, Carrier::Page)?.html)
+}
+
+/// Nothing that could only have come from a text or a name: no element, no handler, no address but a
+/// place in the page.
+const INTRUDERS: &str = "[...document.querySelectorAll(':is(#app, #plain) *')].filter(e =>
+    e.matches('script, style, link, meta, base, title:not(svg *), img, iframe, object, embed, form, i, svg image, svg script') ||
+    [...e.attributes].some(({ name, value }) => /^(on|src)/.test(name) ||
+      (/^(href|xlink:href|action|formaction)$/.test(name) && !value.startsWith('#'))))
+    .map(e => e.outerHTML.slice(0, 200))";
+
+/// Goes to a fragment, and waits until its view has been drawn.
+const GO: &str = "location.hash = arguments[0];
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+    return frame().then(frame).then(frame);";
+
+fn holds_no_intruder(browser: &Browser, place: &str) -> Outcome {
+    assert_eq!(browser.value(INTRUDERS, &[])?, json!([]), "{place}");
+    assert_eq!(browser.errors()?, Vec::<String>::new(), "{place}");
+    Ok(())
+}
+
+/// Every view, with every facet chosen once, shows what names and texts hold, letter for letter, and
+/// asks for nothing.
+#[test]
+fn names_and_texts_are_shown_as_they_are() -> Outcome {
+    let page = file_address(&hostile_page()?);
+    let browser = Launch::new(Engine::Chromium).start()?;
+    browser.requests()?;
+    let ready = json!({ "source": "globalThis.ran = []" });
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &ready)?;
+    browser.open(&page)?;
+    browser.wait_for(MOUNTED)?;
+    let mut shown = String::new();
+    for fragment in [
+        "v=1",
+        "v=1&outlet=evening-bell&topic=fish&figure=ben-moss",
+        "v=1&topic=walls&not-figure=ben-moss&q=wall",
+        "v=1&source=coast-agency",
+        "v=1&topic=walls&q=wall&view=context",
+        "v=1&article=times&figure=ada-quill",
+        "v=1&article=bell",
+        "v=1&view=coverage",
+        "v=1&view=coverage&by=article&topic=walls",
+        "v=1&view=quotes",
+        "v=1&view=compare",
+        "v=1&view=timeline",
+        "v=1&view=figure&of=ada-quill",
+        "v=1&view=words",
+    ] {
+        browser.script(GO, &[json!(fragment)])?;
+        holds_no_intruder(&browser, fragment)?;
+        let text = browser.value("document.querySelector('#app').textContent", &[])?;
+        shown.push_str(text.as_str().unwrap_or_default());
+    }
+    browser.click("button", "About")?;
+    browser.wait_for("document.querySelector('dialog[open]')")?;
+    holds_no_intruder(&browser, "About")?;
+    let text = browser.value("document.querySelector('#app').textContent", &[])?;
+    shown.push_str(text.as_str().unwrap_or_default());
+    for kind in [
+        "Title",
+        "Description",
+        "Outlet",
+        "Topic",
+        "About",
+        "Figure",
+        "Role",
+        "Spelling",
+        "Source",
+        "Evidence",
+        "Shown",
+        "Rule",
+        "Term",
+    ] {
+        assert!(shown.contains(&format!("{kind}{PAYLOAD}")), "{kind} is not shown as it is");
+    }
+    for words in ["<svg/onload=ran.push('text')>", "<!-- looks ]]> at it", "${ran.push(1)}"] {
+        assert!(shown.contains(words), "{words}");
+    }
+    assert!(browser.title()?.contains("</title></style></script></main><script>"));
+    assert_eq!(browser.value("ran", &[])?, json!([]));
+    let mut requests = browser.requests()?;
+    requests.retain(|request| !request.starts_with("data:") && !request.starts_with("file:"));
+    assert_eq!(requests, Vec::<String>::new());
+    Ok(())
+}
+
+/// Every key of a link, and one that there is not, with markup in it.
+#[test]
+fn whatever_a_link_holds_is_text() -> Outcome {
+    const MARKUP: &str = "<img src=x onerror=alert(1)>";
+    let browser = open_file(Launch::new(Engine::Chromium))?;
+    for key in [
+        "v",
+        "outlet",
+        "not-topic",
+        "topics",
+        "figure",
+        "source",
+        "within",
+        "uses",
+        "order",
+        "sort",
+        "view",
+        "view=figure&of",
+        "article",
+        "at",
+        "view=coverage&by",
+        "view=quotes&speaker",
+        "view=compare&compare",
+        "wrong",
+        MARKUP,
+    ] {
+        browser.script(GO, &[json!(format!("v=1&{key}={MARKUP}\"'</script>"))])?;
+        browser.wait_for("document.querySelector('.notices li')")?;
+        let notices = browser.texts(".notices li")?.join("\n");
+        assert!(notices.contains("‘<img src"), "{key}: {notices}");
+        holds_no_intruder(&browser, key)?;
+    }
+    for fragment in [
+        format!("v=1&q={MARKUP}</script>"),
+        format!("v=1&view=context&q={MARKUP}"),
+        "javascript:alert(1)".to_owned(),
+        format!("{MARKUP}\u{202e}\u{2028}"),
+        "%3Cscript%3Ealert(1)%3C/script%3E%00".to_owned(),
+    ] {
+        browser.script(GO, &[json!(fragment)])?;
+        browser.wait_for("document.querySelector('.total, .notices')")?;
+        holds_no_intruder(&browser, &fragment)?;
+    }
+    Ok(())
+}
+
+/// Where the app cannot run, the articles are text all the same.
+#[test]
+fn the_plain_articles_are_text() -> Outcome {
+    let page = hostile_page()?;
+    let browser = Launch::new(Engine::Chromium).without_web_assembly().start()?;
+    browser.open(&file_address(&page))?;
+    browser.wait_for(PLAIN)?;
+    holds_no_intruder(&browser, "plain articles")?;
+    let text = browser.value("document.querySelector('#plain').textContent", &[])?;
+    let text = text.as_str().unwrap_or_default();
+    // HTML knows no NUL.
+    let payload = PAYLOAD.replace('\0', "\u{fffd}");
+    for words in [
+        &format!("Title{payload}"),
+        &format!("Outlet{payload}"),
+        "<svg/onload=ran.push('text')>",
+        "<!-- looks ]]> at it",
+        "</p></article></main></script></style><script>ran.push('text')</script>",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert_eq!(browser.requests()?.iter().filter(|asked| asked.starts_with("http")).count(), 0);
+    Ok(())
 }
