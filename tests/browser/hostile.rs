@@ -25,14 +25,14 @@ use xtask::{
     Error,
     browser::{Browser, Launch},
     build,
-    bundle::{self, Carrier},
+    bundle::Carrier,
     places::Places,
     serve::Server,
 };
 
 use crate::harness::{
-    Engine, MOUNTED, Outcome, PLAIN, Result, altered_page, failed, file_address, open_file,
-    own_page,
+    Engine, MOUNTED, Outcome, PLAIN, Result, failed, file_address, open_file, own_page, page,
+    prepared,
 };
 
 const ATTACK: &str = include_str!("hostile.js");
@@ -165,14 +165,7 @@ const RUN: [&str; 9] = [
 /// The same attempts in the page and in a document without a policy: there all is refused, here it
 /// arrives, so that what did not arrive from the page was not merely late or badly tried.
 fn is_held(engine: Engine) -> Outcome {
-    let page = altered_page(|html| {
-        let known = format!("script-src {} ", bundle::source(ATTACK));
-        html.replacen("script-src ", &known, 1).replacen(
-            "<body>",
-            &format!("<body><script>{ATTACK}</script>"),
-            1,
-        )
-    })?;
+    let page = prepared(&page()?, ATTACK)?;
     let folder = page.with_extension("");
     fs::create_dir_all(&folder).map_err(failed(&folder))?;
     let bare = format!("<!doctype html><title>x</title><p id=app>x</p><script>{ATTACK}</script>");

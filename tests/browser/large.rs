@@ -21,7 +21,7 @@ use crate::{
     plain::{has_every_word, open_plain, reason},
 };
 
-const ARTICLES: usize = 45;
+pub(crate) const ARTICLES: usize = 45;
 
 /// Bytes of one article, about.
 const LENGTH: usize = 25_000;
@@ -31,10 +31,10 @@ const TITLE: &str = "Bu\u{308}nting & <b>bells</b></script><img src=x onerror=al
 
 const OUTLET: &str = "The Harbour <i>Times</i>";
 
-const DRAWN: &str = "document.querySelectorAll('#plain .plain-text').length";
+pub(crate) const DRAWN: &str = "document.querySelectorAll('#plain .plain-text').length";
 
 /// The large page and its articles, made once for all tests.
-fn large_page() -> Result<(PathBuf, PathBuf)> {
+pub(crate) fn large_page() -> Result<(PathBuf, PathBuf)> {
     static MADE: Mutex<bool> = Mutex::new(false);
     let folder = Places::here().work.join("tests/large");
     let (page, seeds) = (folder.join("page.html"), folder.join("seeds"));

@@ -40,6 +40,7 @@ mod carried;
 mod comfort;
 mod compare;
 mod coverage;
+mod faults;
 mod figure;
 mod file;
 mod filters;

@@ -89,12 +89,13 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     let collection = corpus.collection().map_err(damaged)?;
 
     let plain = plain::articles(&corpus).map_err(damaged)?;
-    let start = script::start(plain::is_large(&corpus));
     let module = data::module("app", &parts.wasm);
     let block = match carrier(bytes, wanted)? {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),
     };
+    let gzip = [&module, &block].into_iter().any(|blocks| data::is_gzip(blocks));
+    let start = script::start(plain::is_large(&corpus), gzip);
     let style = parts.shell.first_style()?;
     let app_style = parts.shell.app_style()?;
     let glue = script::glue(&parts.glue, &parts.folder)?;

@@ -48,6 +48,7 @@ pub struct Launch {
     window: (u32, u32),
     scripts: bool,
     web_assembly: bool,
+    storage: bool,
     purpose: Purpose,
     pub(super) dark: bool,
 }
@@ -60,6 +61,7 @@ impl Launch {
             window: (1280, 900),
             scripts: true,
             web_assembly: true,
+            storage: true,
             purpose: Purpose::Testing,
             dark: false,
         }
@@ -90,6 +92,14 @@ impl Launch {
     #[must_use]
     pub fn without_web_assembly(mut self) -> Self {
         self.web_assembly = false;
+        self
+    }
+
+    /// Nothing can be kept: Chromium refuses with an exception, Firefox has no such object. Chromium
+    /// and Firefox.
+    #[must_use]
+    pub fn without_storage(mut self) -> Self {
+        self.storage = false;
         self
     }
 
@@ -153,12 +163,14 @@ impl Launch {
                 }
                 // 1 allows, 2 blocks.
                 let scripts = 2 - u8::from(self.scripts);
+                let storage = 2 - u8::from(self.storage);
                 json!({
                     "timeouts": { "script": script },
                     "goog:chromeOptions": {
                         "args": arguments,
                         "prefs": {
                             "profile.managed_default_content_settings.javascript": scripts,
+                            "profile.default_content_setting_values.cookies": storage,
                         },
                     },
                     "goog:loggingPrefs": logs,
@@ -170,6 +182,7 @@ impl Launch {
                     "prefs": {
                         "javascript.enabled": self.scripts,
                         "javascript.options.wasm": self.web_assembly,
+                        "dom.storage.enabled": self.storage,
                         "layout.css.prefers-color-scheme.content-override":
                             u8::from(!self.dark),
                     },
