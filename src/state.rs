@@ -294,22 +294,24 @@ impl Explorer {
 
     /// Calls the attribution of a quote wrong, or takes that back. What is drawn stays.
     pub fn toggle_wrong(&self, quote: QuoteId) {
-        self.set_wrong(|wrong| match wrong.binary_search(&quote) {
-            Ok(place) => drop(wrong.remove(place)),
-            Err(place) => wrong.insert(place, quote),
+        let was = self.settings.with_untracked(|now| now.wrong.binary_search(&quote).is_ok());
+        self.set_wrong(&|wrong| match wrong.binary_search(&quote) {
+            Ok(place) if was => drop(wrong.remove(place)),
+            Err(place) if !was => wrong.insert(place, quote),
+            _ => {}
         });
     }
 
     /// Believes every attribution again.
     pub fn clear_wrong(&self) {
-        self.set_wrong(Vec::clear);
+        self.set_wrong(&Vec::clear);
     }
 
-    fn set_wrong(&self, set: impl FnOnce(&mut Vec<QuoteId>)) {
+    fn set_wrong(&self, change: &dyn Fn(&mut Vec<QuoteId>)) {
         let mut location = Location { place: None, ..self.here() };
-        set(&mut location.settings.wrong);
+        change(&mut location.settings.wrong);
         self.write(&location, history::push);
-        wrong::keep(self.library, &location.settings.wrong);
+        wrong::keep(self.library, change);
     }
 
     /// Whether the reader called the attribution of a quote wrong.
