@@ -275,7 +275,7 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         };
         let cell = view! {
             <div class="cell only">
-                <h4>{format!("In {}, not in {}", name(explorer, side.column)?, others.join(" or "))}</h4>
+                <h3>{format!("In {}, not in {}", name(explorer, side.column)?, others.join(" or "))}</h3>
                 <p class="aside">{format!("{} compared", counted(side.passages, "passage"))}</p>
                 {lists}
             </div>

@@ -103,7 +103,7 @@ fn LineItem(line: Line) -> impl IntoView {
                 to
                 arrival=Arrival::Place
                 class="number"
-                label=format!("{name}, passage {number}, in its article")
+                label=format!("{monogram} ¶\u{a0}{number}: {name}, in its article")
                 title=name
             >
                 {format!("{monogram} ¶\u{a0}{number}")}

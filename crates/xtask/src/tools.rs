@@ -48,11 +48,12 @@ impl Tools {
         Ok(Self { folders })
     }
 
-    /// What the tests need beside it: three browsers and their drivers.
+    /// What the tests need beside it: three browsers and their drivers, and axe.
     pub fn for_tests(places: &Places) -> Result<Self> {
         let mut tools = Self::for_pages(places)?;
         let _lock = lock(&places.tools)?;
         browsers::ready()?;
+        npm::axe(places)?;
         tools.folders.push(install::ready(places, &geckodriver())?);
         Ok(tools)
     }
@@ -79,6 +80,11 @@ pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<
 /// Where geckodriver lies, if it is installed: the browser tests ask, they install nothing.
 pub fn installed_geckodriver(places: &Places) -> Option<PathBuf> {
     install::found(places, &geckodriver()).map(|folder| folder.join("geckodriver"))
+}
+
+/// The script of axe, if it is installed: the browser tests ask, they install nothing.
+pub fn installed_axe(places: &Places) -> Option<PathBuf> {
+    npm::installed_axe(places)
 }
 
 fn trunk() -> Tool {
