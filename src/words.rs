@@ -231,3 +231,10 @@ pub const SEND_THE_FILE: &str = "This page was opened as a file and has no addre
 
 /// Said when the browser denies the clipboard.
 pub const COPY_BY_HAND: &str = "The browser does not let this page copy. This is the link:";
+
+/// The head of what of others is inside the page.
+pub const MADE_WITH: &str = "Made with";
+
+/// Said before the licences and what comes under each.
+pub const MADE_WITH_LICENCES: &str = "The work of others that is compiled into this page, under its \
+    licences (in the notation of SPDX):";

@@ -13,6 +13,7 @@ use super::{
     masthead::{Title, standing_in_words},
 };
 use crate::{
+    platform::page,
     state::use_explorer,
     words::{self, counted, hundredths},
 };
@@ -59,10 +60,23 @@ fn Facts() -> impl IntoView {
             <ul class="figures">{figures}</ul>
             <h3>"What this page does not do"</h3>
             <ul>{words::LIMITS.map(|limit| view! { <li>{limit}</li> })}</ul>
+            {made_with()}
             <p class="aside">
                 {format!("Crossread {}. The articles belong to their publishers.", env!("CARGO_PKG_VERSION"))}
             </p>
     }
+}
+
+/// What of others is inside the page, where the page says so: one under development does not.
+fn made_with() -> Option<AnyView> {
+    let licences = page::carried_text("licences")?;
+    let items: Vec<_> = licences.lines().map(|line| view! { <li>{line.to_owned()}</li> }).collect();
+    let list = view! {
+        <h3>{words::MADE_WITH}</h3>
+        <p class="aside">{words::MADE_WITH_LICENCES}</p>
+        <ul class="aside">{items}</ul>
+    };
+    Some(list.into_any())
 }
 
 #[component]

@@ -26,6 +26,7 @@ use install::Tool;
 
 /// Newer ones want a newer Rust than the one this project promises.
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -75,6 +76,12 @@ impl Tools {
 pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
     let _lock = lock(&places.tools)?;
     npm::package(places, name, version)
+}
+
+/// Where cargo-deny lies, which is installed first where it is missing.
+pub fn cargo_deny(places: &Places) -> Result<PathBuf> {
+    let _lock = lock(&places.tools)?;
+    Ok(install::ready(places, &deny())?.join("cargo-deny"))
 }
 
 /// Where geckodriver lies, if it is installed: the browser tests ask, they install nothing.
@@ -131,6 +138,22 @@ fn wasm_bindgen(places: &Places) -> Result<Tool> {
         }),
         version,
     })
+}
+
+fn deny() -> Tool {
+    Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        locked: true,
+        minutes: 3,
+        prebuilt: install::triple().map(|triple| {
+            let triple = triple.replace("linux-gnu", "linux-musl");
+            format!(
+                "https://github.com/EmbarkStudios/cargo-deny/releases/download/{CARGO_DENY}/cargo-deny-{CARGO_DENY}-{triple}.tar.gz"
+            )
+        }),
+    }
 }
 
 fn geckodriver() -> Tool {
