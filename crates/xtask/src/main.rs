@@ -88,7 +88,7 @@ enum Task {
         #[arg(long)]
         only: Option<Only>,
     },
-    /// Write the software bill of materials of the page (CycloneDX), beside it.
+    /// Write the software bill of materials (SBOM) of the page beside it.
     Sbom,
     /// Write the licences of what is inside the page, in full, beside it.
     Licences,

@@ -132,8 +132,8 @@ mod tests {
         for dependency in bill["dependencies"].as_array().unwrap() {
             let user = dependency["ref"].as_str().unwrap();
             assert!(user == project || known.contains(user), "{user}");
-            let mut used = dependency["dependsOn"].as_array().unwrap().iter();
-            assert!(used.all(|used| known.contains(used.as_str().unwrap())), "{dependency}");
+            let mut needed = dependency["dependsOn"].as_array().unwrap().iter();
+            assert!(needed.all(|used| known.contains(used.as_str().unwrap())), "{dependency}");
         }
     }
 
