@@ -19,6 +19,11 @@ pub fn carried_corpus() -> Option<Vec<u8>> {
     bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
 }
 
+/// A text that the page was sent with, in a data block of this id.
+pub fn carried_text(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
 /// The plain articles make room: the page is there.
 pub fn mounted() {
     if let Some(plain) = document().get_element_by_id("plain") {

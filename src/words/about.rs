@@ -89,3 +89,10 @@ pub fn roles_and_spellings(figure: &Figure) -> String {
         aliases => format!("{said}; also recognised: {}", aliases.join(", ")),
     }
 }
+
+/// The head of what of others is inside the page.
+pub const MADE_WITH: &str = "Made with";
+
+/// Said before the licences and what comes under each.
+pub const MADE_WITH_LICENCES: &str = "The work of others that is compiled into this page, under its \
+    licences (in the notation of SPDX):";

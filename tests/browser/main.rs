@@ -33,6 +33,7 @@
 mod expected;
 mod harness;
 
+mod accessible;
 mod across;
 mod api;
 mod broken;

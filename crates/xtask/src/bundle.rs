@@ -13,6 +13,7 @@
 //! <body>  #app     where the app mounts
 //!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second;
 //!                  in a large page a note, and reader.js draws them where the app cannot run
+//!         #licences  what of others is inside, as text that the app reads
 //!         data blocks of the collection, if the page carries it, of the app's sheets, of the glue,
 //!         of the module
 //! ```
@@ -59,6 +60,8 @@ pub struct Parts {
     pub folder: PathBuf,
     /// The module, after wasm-opt.
     pub wasm: Vec<u8>,
+    /// What of others is inside, a line a licence.
+    pub licences: String,
 }
 
 /// How the collection reaches the app.
@@ -103,12 +106,14 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     let policy = policy::of(&[&start, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
     let glue = data::blocks("glue", glue.as_bytes());
     let app_style = data::blocks("style", app_style.as_bytes());
+    let licences = text_block("licences", &parts.licences);
 
     let sizes = vec![
         Size { part: "plain articles", bytes: plain.len() },
         Size { part: "styles", bytes: style.len() + app_style.len() },
         Size { part: "scripts", bytes: start.len() + glue.len() },
         Size { part: "module, compressed", bytes: module.len() },
+        Size { part: "licences", bytes: licences.len() },
         Size { part: "collection's block", bytes: block.len() },
     ];
     let html = parts.shell.fill(&shell::Filling {
@@ -120,9 +125,16 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
             plain::WITHOUT_SCRIPTS
         ),
         policy: &policy,
-        body: &format!("{plain}{block}{app_style}{glue}{module}"),
+        body: &format!("{plain}{licences}{block}{app_style}{glue}{module}"),
     })?;
     Ok(Page { html, sizes })
+}
+
+/// Text for the app, which no browser runs. It is read as it stands, so that nothing in it may look like
+/// the end of its element.
+fn text_block(id: &str, text: &str) -> String {
+    let text = text.replace('<', "\u{2039}");
+    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
 }
 
 fn damaged(damage: Damage) -> Error {

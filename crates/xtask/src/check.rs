@@ -15,7 +15,9 @@ use clap::ValueEnum;
 use crate::{
     Error, Result, build,
     command::{cargo, line, not_started, run as run_command},
+    deny,
     places::Places,
+    reproducible,
     terminal::seconds,
     tools::{self, Tools},
 };
@@ -29,6 +31,8 @@ const APP: &str = "crossread";
 pub enum Part {
     /// The formatting of the sources.
     Fmt,
+    /// Licences and sources of what is depended on, and advisories against it.
+    Deny,
     /// Clippy, its warnings denied.
     Clippy,
     /// Everything that needs no browser.
@@ -41,6 +45,8 @@ pub enum Part {
     Database,
     /// The page builds.
     Page,
+    /// The page is the same wherever it is built.
+    Reproducible,
     /// The page, built, in three browsers.
     Browser,
 }
@@ -58,7 +64,7 @@ pub fn run(places: &Places, fast: bool, parts: &[Part]) -> Result<()> {
         _ if !parts.is_empty() => parts.contains(part),
         // The browser tests build the page first.
         Part::Page => false,
-        Part::Docs | Part::Database | Part::Browser => !fast,
+        Part::Docs | Part::Database | Part::Reproducible | Part::Browser => !fast,
         _ => true,
     });
     let mut total = Count::default();
@@ -93,6 +99,10 @@ impl Part {
         let root = &places.root;
         match self {
             Self::Fmt => step(root, &["fmt", "--all", "--check"]),
+            Self::Deny => {
+                deny::check(places)?;
+                Ok(Count { passed: 1, failed: 0 })
+            }
             Self::Clippy => {
                 tools::wasm_target()?;
                 let deny = ["--", "--deny", "warnings"];
@@ -123,6 +133,11 @@ impl Part {
             Self::Page => {
                 let tools = Tools::for_pages(places)?;
                 let page = build::build(places, &tools, &places.seeds(), &places.page())?;
+                println!("    {}", page.summary());
+                Ok(Count { passed: 1, failed: 0 })
+            }
+            Self::Reproducible => {
+                let page = reproducible::check(places, &Tools::for_pages(places)?)?;
                 println!("    {}", page.summary());
                 Ok(Count { passed: 1, failed: 0 })
             }
