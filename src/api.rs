@@ -18,10 +18,10 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::Closure};
 
 use crate::{
+    exporting,
     memo::keep,
     platform::{events::Waiting, page},
     state::Explorer,
-    views::header::link_to_here,
 };
 use answer::{Names, answer};
 use read::{Asked, Fields};
@@ -73,7 +73,10 @@ pub fn expose(explorer: Explorer) {
     );
     let selection = move || describe::selection(library, &explorer.here()).map_err(damaged);
     offer("selection", Box::new(move |_, _| selection()));
-    offer("link", Box::new(move |_, _| Ok(link_to_here(explorer).into())));
+    offer(
+        "link",
+        Box::new(move |_, _| Ok(exporting::link(explorer.library, &explorer.fragment()).into())),
+    );
     let waiting = Waiting::new();
     let told = waiting.clone();
     offer("on", Box::new(move |name, f| waiting.add(name, f)));

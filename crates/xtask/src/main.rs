@@ -66,7 +66,7 @@ enum Task {
         /// Leave out what builds the page or starts a browser.
         #[arg(long)]
         fast: bool,
-        /// Only these: fmt, clippy, native, wasm, docs, page, browser.
+        /// Only these: fmt, clippy, native, wasm, docs, database, page, browser.
         parts: Vec<xtask::check::Part>,
     },
     /// Measure the page, and beside it pages that do the same with a search library; writes
@@ -145,6 +145,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Setup => {
             let tools = Tools::for_tests(&places)?;
+            xtask::tools::duckdb(&places)?;
             println!("All there. To call the tools by hand, put these on PATH:");
             for folder in tools.folders() {
                 println!("  {}", folder.display());

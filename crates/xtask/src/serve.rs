@@ -78,7 +78,7 @@ fn answer_all(
         let _ = match content {
             Some((kind, content)) => {
                 let mut response = Response::from_data(content);
-                for line in [kind, "Cache-Control: no-store"] {
+                for line in [kind, "Cache-Control: no-cache"] {
                     if let Ok(header) = line.parse::<Header>() {
                         response.add_header(header);
                     }

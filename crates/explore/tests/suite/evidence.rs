@@ -1,7 +1,11 @@
 //! Links to words: in their own edition, in another, and into the outlet's page.
 
 use corpus::{ArticleId, Corpus, Draft, DraftArticle, PassageId, Span, write};
-use explore::{Catalogue, Evidence, Location, Notice, View, evidence::text_fragment, fragment};
+use explore::{
+    Catalogue, Evidence, Location, Notice, View,
+    evidence::{Drawn, Fate, Selected, selected, text_fragment},
+    fragment,
+};
 use proptest::prelude::*;
 
 use crate::corpora::{article, draft};
@@ -31,10 +35,9 @@ fn link_to(bytes: &[u8], article: ArticleId, span: Span) -> String {
     fragment::encode(&evidence.location(), &corpus, &catalogue).unwrap()
 }
 
-fn open(bytes: &[u8], link: &str) -> (Location, Vec<String>) {
+fn open(bytes: &[u8], link: &str) -> (Location, Vec<Notice>) {
     let corpus = Corpus::open(bytes).unwrap();
-    let (location, notices) = fragment::parse(link, &corpus, &Catalogue::read(&corpus).unwrap());
-    (location, notices.iter().map(Notice::to_string).collect())
+    fragment::parse(link, &corpus, &Catalogue::read(&corpus).unwrap())
 }
 
 /// The slug of the article and the words with the byte they begin at, that a link leads to.
@@ -43,6 +46,10 @@ fn shown(bytes: &[u8], link: &str) -> Option<(String, u32, String)> {
     let evidence = open(bytes, link).0.evidence?;
     let words = evidence.words(&corpus).unwrap().to_owned();
     Some((corpus.slug_of(evidence.article).unwrap().to_owned(), evidence.span.start, words))
+}
+
+fn became(fate: Fate, begins: &str) -> Notice {
+    Notice::Evidence { fate, begins: begins.into() }
 }
 
 fn collapsed(words: &str) -> String {
@@ -65,7 +72,7 @@ fn a_link_says_which_words_and_leads_back_to_them() {
     assert!(text.starts_with(&begins), "{text}");
     assert!(text.ends_with(".10&edition=0011aabb&begins=%c3%a9lan%20vital"), "{text}");
     let (location, notices) = open(&old(), &text);
-    assert_eq!(notices, [""; 0]);
+    assert_eq!(notices, []);
     assert_eq!(location.view, View::Article(ArticleId(0)));
     assert_eq!(shown(&old(), &text).unwrap().2, "élan vital");
 }
@@ -113,37 +120,36 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
     let edited = HERON.replace("sleeps", "is awake");
     let before = "A line more, before all others.";
     let twice = format!("{HERON} Nobody, nobody in the reeds sees it.");
-    let cases: [(&str, Vec<DraftArticle>, Option<&str>, &str); 8] = [
+    let cases = [
         (
             "the same words at the same place",
             vec![article("pond", 0, &[&edited])],
             Some("pond"),
-            "",
+            None,
         ),
         (
             "a paragraph more before them",
             vec![article("pond", 0, &[before, HERON])],
             Some("pond"),
-            "The words of this link stand at another place in the article now; they were found again.",
+            Some(Fate::Shifted),
         ),
         (
             "other line breaks",
             vec![article("pond", 0, &["nobody \u{a0}in\tthe  reeds sees it"])],
             Some("pond"),
-            "The words of this link stand at another place in the article now; they were found again.",
+            Some(Fate::Shifted),
         ),
         (
             "the words a second time",
             vec![article("pond", 0, &[&twice])],
             Some("pond"),
-            "The words of this link occur 2 times in the article; shown is the place nearest to where \
-             they stood.",
+            Some(Fate::Several(2)),
         ),
         (
             "in another article",
             vec![article("pond", 0, &[PIKE]), article("lake", 0, &[HERON])],
             Some("lake"),
-            "The words of this link stand in another article now; they were found again there.",
+            Some(Fate::Elsewhere),
         ),
         (
             "in several others",
@@ -153,23 +159,15 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
                 article("sea", 0, &[HERON]),
             ],
             Some("lake"),
-            "The words of this link are not in their article; they occur 3 times in others, and the \
-             first place is shown.",
+            Some(Fate::SeveralElsewhere(3)),
         ),
         (
             "inside a word",
             vec![article("pond", 0, &["To each nobody in the reeds sees its own brood."])],
             None,
-            "The words of this link are not in this edition any more; they began ‘nobody in the reeds \
-             sees it’.",
+            Some(Fate::Gone),
         ),
-        (
-            "not there",
-            vec![article("pond", 0, &[PIKE])],
-            None,
-            "The words of this link are not in this edition any more; they began ‘nobody in the reeds \
-             sees it’.",
-        ),
+        ("not there", vec![article("pond", 0, &[PIKE])], None, Some(Fate::Gone)),
     ];
     for (what, articles, found, said) in cases {
         let bytes = edition(NEW, articles);
@@ -179,7 +177,7 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
             assert_eq!(collapsed(&there), words, "{what}");
         }
         let (location, notices) = open(&bytes, &text);
-        assert_eq!(notices.concat(), said, "{what}");
+        assert_eq!(notices, said.map(|fate| became(fate, words)).as_slice(), "{what}");
         // The link it becomes is one of this edition.
         let corpus = Corpus::open(&bytes).unwrap();
         let catalogue = Catalogue::read(&corpus).unwrap();
@@ -194,13 +192,7 @@ fn an_article_that_is_gone_is_named_too() {
     let bytes = edition(NEW, vec![article("marsh", 0, &["It lives in the reeds."])]);
     let (location, notices) = open(&bytes, &text);
     assert_eq!(location.view, View::Article(ArticleId(0)));
-    assert_eq!(
-        notices,
-        [
-            "The words of this link stand in another article now; they were found again there.",
-            "This collection has no article ‘pond’."
-        ]
-    );
+    assert_eq!(notices, [became(Fate::Elsewhere, "in the reeds"), Notice::Article("pond".into()),]);
 }
 
 /// Of words that were edited only the beginning is found: nothing is marked.
@@ -211,11 +203,8 @@ fn edited_words_are_said_to_be_edited() {
     let all = Evidence::of_passage(&corpus, PassageId(0)).unwrap().unwrap();
     let text = format!("{}&at=1", link_to(&bytes, all.article, all.span));
     let edited = HERON.replace("sleeps", "is awake");
-    let began = "they began ‘The heron stands in the reeds, and the h…’";
-    let changed = format!(
-        "The words of this link were changed in this edition; {began}, which stands in the passage shown."
-    );
-    let gone = format!("The words of this link are not in this edition any more; {began}.");
+    let began = "The heron stands in the reeds, and the h…";
+    let (changed, gone) = (became(Fate::Changed, began), became(Fate::Gone, began));
     for (articles, place, said) in [
         (vec![article("pond", 0, &[PIKE, &edited])], Some(PassageId(1)), &changed),
         // The same beginning elsewhere says nothing of an article that is there.
@@ -237,17 +226,11 @@ fn edited_words_are_said_to_be_edited() {
 fn in_its_own_edition_a_link_means_its_place() {
     let bytes = edition(OLD, vec![article("pond", 0, &["tick tock tick tock tick"])]);
     let second = link_to(&bytes, ArticleId(0), Span::new(10, 14));
-    assert_eq!(open(&bytes, &second).1, [""; 0]);
+    assert_eq!(open(&bytes, &second).1, []);
     assert_eq!(shown(&bytes, &second).unwrap().1, 10);
     // A place that was tampered with is not believed.
     let tampered = second.replace("words=10-14", "words=15-19");
-    assert_eq!(
-        open(&bytes, &tampered).1,
-        [
-            "The words of this link occur 3 times in the article; shown is the place nearest to where \
-          they stood."
-        ]
-    );
+    assert_eq!(open(&bytes, &tampered).1, [became(Fate::Several(3), "tick")]);
     assert_eq!(shown(&bytes, &tampered).unwrap().2, "tick");
     // In another edition it may be another of the three that was meant.
     let other = second.replace("edition=0011aabb", "edition=00000000");
@@ -290,7 +273,7 @@ fn what_became_of_words_is_said_among_many_notices() {
     let bytes = edition(NEW, vec![article("pond", 0, &[PIKE])]);
     let rubbish = "&topic=x".repeat(50);
     let text = format!("{}{rubbish}", link(&old(), "pond", "in the reeds"));
-    assert!(open(&bytes, &text).1[0].contains("not in this edition"));
+    assert_eq!(open(&bytes, &text).1[0], became(Fate::Gone, "in the reeds"));
 }
 
 /// However long and alike text and beginning are, time is that of a pass over the text.
@@ -351,6 +334,59 @@ fn a_second_link_leads_into_the_outlets_page() {
         (web, Span::new(0, 9_999), None),
     ] {
         assert_eq!(text_fragment(address, text, span).as_deref(), expected, "{address} {span:?}");
+    }
+}
+
+#[test]
+fn what_is_selected_on_the_screen_is_found_in_the_article() {
+    let cut = "red, blue, green, and blue again";
+    let pond = article("pond", 0, &["The heron waits.", "A pike — élan.", cut]);
+    let bytes = edition(OLD, vec![pond, article("lake", 0, &["A lake."])]);
+    let corpus = Corpus::open(&bytes).unwrap();
+    let part = |passage: u32, before: &str, words: &str, after: &str| Drawn {
+        passage: PassageId(passage),
+        before: before.into(),
+        words: words.into(),
+        after: after.into(),
+    };
+    let words = |expected: &str| Some(expected.to_owned());
+    for (parts, expected) in [
+        (vec![part(0, "The ", "heron", " waits.")], words("heron")),
+        (vec![part(1, "A pike — ", "élan.", "")], words("élan.")),
+        // White space at the ends, and a part that is none of the passage.
+        (vec![part(0, "The", " heron ", "waits.")], words("heron")),
+        (vec![part(0, "The ", " ", "heron")], None),
+        (vec![part(0, "Other ", "words", "")], None),
+        (vec![part(9, "", "The", "")], None),
+        (vec![], None),
+        // Over the end of a passage.
+        (
+            vec![part(0, "The ", "heron waits.", ""), part(1, "", "A pike", " — élan.")],
+            words("heron waits.\nA pike"),
+        ),
+        // A part of a passage, with the signs that it is one.
+        (vec![part(2, "… ", "green", ", and …")], words("green")),
+        (vec![part(2, "", "… green, and", " blue again")], words("green, and")),
+        (vec![part(2, "red, ", "blue …", "")], words("blue")),
+        (vec![part(2, "… ", "blue", " …")], None),
+    ] {
+        let expected_there = expected.as_deref();
+        match selected(&corpus, &parts).unwrap() {
+            Selected::Words(evidence) => {
+                assert_eq!(Some(evidence.words(&corpus).unwrap()), expected_there, "{parts:?}");
+            }
+            other => assert_eq!((other, expected_there), (Selected::Nothing, None), "{parts:?}"),
+        }
+    }
+    let (heron, pike) = (part(0, "The ", "heron waits.", ""), part(1, "", "A pike — élan.", ""));
+    let (whole, lake) = (part(2, "", cut, ""), part(3, "", "A lake.", ""));
+    for (parts, expected) in [
+        (vec![heron.clone(), whole.clone()], Selected::Apart),
+        (vec![heron.clone(), part(1, "… ", "élan.", "")], Selected::Apart),
+        (vec![part(0, "", "The", " heron waits."), pike.clone()], Selected::Apart),
+        (vec![heron, pike, whole, lake], Selected::Articles),
+    ] {
+        assert_eq!(selected(&corpus, &parts).unwrap(), expected, "{parts:?}");
     }
 }
 

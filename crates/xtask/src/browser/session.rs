@@ -105,6 +105,24 @@ impl Browser {
         self.wire.post("/forward", &json!({})).map(drop)
     }
 
+    /// The tab that is shown, by the driver's name for it.
+    pub fn tab(&self) -> Result<String> {
+        self.wire.get("/window").map(|tab| string(&tab))
+    }
+
+    /// Opens another tab of the same reader, and shows it.
+    pub fn new_tab(&self) -> Result<String> {
+        let tab = self.wire.post("/window/new", &json!({ "type": "tab" }))?;
+        let tab = string(&tab["handle"]);
+        self.show_tab(&tab)?;
+        Ok(tab)
+    }
+
+    /// Shows a tab.
+    pub fn show_tab(&self, tab: &str) -> Result<()> {
+        self.wire.post("/window", &json!({ "handle": tab })).map(drop)
+    }
+
     /// Loads the page again.
     pub fn reload(&self) -> Result<()> {
         self.wire.post("/refresh", &json!({})).map(drop)
