@@ -191,11 +191,14 @@ impl Explorer {
         scroll::after_render(move || {
             match (history::scrolled(), place) {
                 (Some(pixels), _) => scroll::to_distance(pixels),
-                (None, Some(place)) if linked => {
-                    scroll::to(LINKED, Motion::None);
-                    focus::to(&passage_element(place));
+                (None, Some(place)) => {
+                    let id = passage_element(place);
+                    scroll::to(&id, Motion::None);
+                    if linked {
+                        scroll::to(LINKED, Motion::None);
+                        focus::to(&id);
+                    }
                 }
-                (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
                 (None, None) => {}
             }
             self.arrived.set(true);
@@ -549,7 +552,10 @@ fn settle(arrival: Arrival, place: Option<PassageId>, linked: bool, motion: Moti
             (Arrival::Top, _) => scroll::to_distance(0.0),
             (Arrival::Place, Some(place)) => {
                 let id = passage_element(place);
-                scroll::to(if linked { LINKED } else { &id }, motion);
+                scroll::to(&id, motion);
+                if linked {
+                    scroll::to(LINKED, motion);
+                }
                 focus::to(&id);
             }
             _ => {}

@@ -103,8 +103,8 @@ fn the_documented_frame_leads_to_the_whole_page() -> Outcome {
     browser.open(&format!("{}around.html", server.address()))?;
     browser.frame(Some(0))?;
     browser.wait_for("document.querySelector('main table')?.checkVisibility()")?;
-    browser.script("document.querySelector('.whole a').scrollIntoView()", &[])?;
-    browser.element(".whole a")?.click()?;
+    // By a script: the driver finds no place to click in a frame of another origin that scrolls.
+    browser.script("document.querySelector('.whole a').click()", &[])?;
     browser.wait_until("the whole page in a tab of its own", || {
         Ok(server.requests() == ["/around.html", "/index.html", "/index.html"])
     })
