@@ -112,6 +112,7 @@ fn no_word_of_the_collection_is_in_the_code() {
 #[rustfmt::skip]
 const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("app.rs", &["[data-words]"]),
+    ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "selection-actions"]),
     ("views/chips.rs", &["count"]),
     ("views/compare.rs", &["a{}", "compare columns-{}", "o", "o{}"]),
     ("views/coverage/table.rs", &["ascending", "none", "other", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5"]),
@@ -119,7 +120,7 @@ const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("views/facets.rs", &["content", "facet-{}", "filters", "masthead", "sheet-button", "skip"]),
     ("views/figure.rs", &["figure-picker"]),
     ("views/header.rs", &["dark", "light", "theme"]),
-    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts"]),
+    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts", "y"]),
     ("views/link.rs", &["true"]),
     ("views/masthead.rs", &["article-title"]),
     ("views/more.rs", &["more"]),

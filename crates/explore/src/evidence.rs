@@ -15,8 +15,9 @@
 //! Each search is one pass over a text whatever the link says (Karp and Rabin, 'Efficient randomized
 //! pattern-matching algorithms', 1987), in constant memory.
 //!
-//! [`text_fragment`] writes the link into the outlet's own page.
+//! [`selected`] tells which words a reader has selected on the screen; [`text_fragment`] writes the link into the outlet's own page.
 
+mod drawn;
 mod letters;
 mod outlet;
 mod resolve;
@@ -26,6 +27,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId, Span};
 use crate::location::{Location, View};
 use letters::{fingerprint, is_joined, letters};
 
+pub use drawn::{CUT_AFTER, CUT_BEFORE, Drawn, Selected, selected};
 pub use outlet::text_fragment;
 pub use resolve::{Fate, Resolution, resolve};
 
@@ -77,6 +79,20 @@ impl Evidence {
     /// When the corpus is damaged where it is read.
     pub fn words<'a>(&self, corpus: &Corpus<'a>) -> Result<&'a str, Damage> {
         corpus.text(self.article, self.span)
+    }
+
+    /// How the words begin: [`BEGINNING`] code points and '…', or all of fewer.
+    ///
+    /// # Errors
+    /// When the corpus is damaged where it is read.
+    #[inline]
+    pub fn beginning(&self, corpus: &Corpus<'_>) -> Result<String, Damage> {
+        let mut letters = letters(self.words(corpus)?).map(|letter| letter.character);
+        let mut begins: String = letters.by_ref().take(BEGINNING).collect();
+        if letters.next().is_some() {
+            begins.push('…');
+        }
+        Ok(begins)
     }
 
     /// The passage in which the words begin; the one before them where they begin between two.
