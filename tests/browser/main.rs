@@ -43,6 +43,7 @@ mod compare;
 mod coverage;
 mod embed;
 mod evidence;
+mod exports;
 mod faults;
 mod figure;
 mod file;
