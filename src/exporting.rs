@@ -58,7 +58,9 @@ fn link_to(library: &Library, evidence: Evidence) -> String {
 
 /// A fragment's address: on the web, or where a mailed copy is published; `None` where there is none.
 pub fn link(library: &Library, fragment: &str) -> Option<String> {
-    let published = || library.catalogue.collection.address.clone();
+    // The compiler takes no other; bytes from elsewhere might have `javascript:`.
+    let is_web = |address: &String| address.starts_with("http");
+    let published = || library.catalogue.collection.address.clone().filter(is_web);
     let hash = if fragment.is_empty() { "" } else { "#" };
     Some([&history::web_address().or_else(published)?, hash, fragment].concat())
 }
