@@ -74,7 +74,7 @@ fn made_with() -> Option<AnyView> {
     let list = view! {
         <h3>{words::MADE_WITH}</h3>
         <p class="aside">{words::MADE_WITH_LICENCES}</p>
-        <ul class="aside">{items}</ul>
+        <ul class="aside licences">{items}</ul>
     };
     Some(list.into_any())
 }

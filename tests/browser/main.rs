@@ -46,6 +46,7 @@ mod file;
 mod filters;
 mod keyboard;
 mod large;
+mod licences;
 mod links;
 mod narrow;
 mod plain;
