@@ -4,28 +4,34 @@ use explore::{View, find};
 use leptos::prelude::*;
 
 use crate::{
+    api,
     embedded::Library,
     memo::{Memo, keep},
     platform::{highlight::Highlights, page},
     state::{CONTENT, Explorer, use_explorer},
     views::{
         about::About,
+        actions::{Actions, PassageActions},
         article::ArticleView,
-        changing::{part, reading, text},
+        brief::{PrintedBrief, Printing},
+        changing::{When, part, reading, text},
         chips::{count_in_words, criterion_in_words},
         compare::Compare,
         context::Context,
         coverage::Coverage,
         dialog::Opener,
+        exports::Exports,
         facets::{Filters, SheetButton},
         figure::FigureView,
-        header::{Header, TABS},
+        header::Header,
         help::{Help, Shortcuts},
         passages::Passages,
         quotes::Quotes,
+        said::{paragraph, title},
         timeline::Timeline,
         vocabulary::WordsView,
     },
+    words,
 };
 
 /// The whole page.
@@ -35,14 +41,21 @@ pub fn App(library: &'static Library) -> impl IntoView {
     provide_context(explorer);
     explorer.listen();
     explorer.arrive();
-    let (about, help) = (Opener::new(), Opener::new());
+    let (about, help, exports) = (Opener::new(), Opener::new(), Opener::new());
+    let printing = Printing::new();
+    printing.listen(explorer);
     let shortcuts = Shortcuts::kept();
-    shortcuts.listen(explorer, help);
-    keep(Box::new(move || page::set_title(&title(explorer))));
+    let actions = Actions::new(explorer);
+    provide_context(actions);
+    actions.listen();
+    shortcuts.listen(explorer, help, actions);
+    keep(Box::new(move || page::set_title(&tab_title(explorer))));
+    keep(Box::new(move || page::set_embedded(explorer.embed.get())));
     highlight(explorer);
+    api::expose(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
-        <Header about help />
+        <Header about help exports />
         <SheetButton />
         <div class="layout">
             <Filters />
@@ -67,11 +80,31 @@ pub fn App(library: &'static Library) -> impl IntoView {
                 </ErrorBoundary>
             </main>
         </div>
+        <When holds=explorer.embed>
+            <Whole />
+        </When>
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
+        <PassageActions />
         <About opener=about />
         <Help opener=help shortcuts />
+        <Exports opener=exports print=Callback::new(move |()| printing.print()) />
+        <PrintedBrief printing />
+    }
+}
+
+/// From a view that stands alone to the whole page.
+#[component]
+fn Whole() -> impl IntoView {
+    let explorer = use_explorer();
+    let title = explorer.library.catalogue.collection.title.clone();
+    view! {
+        <p class="whole">
+            <a href=text(move || explorer.href_of_whole()) target="_blank" rel="noopener">
+                {words::page::from_collection(&title)}
+            </a>
+        </p>
     }
 }
 
@@ -94,13 +127,16 @@ fn Notices() -> impl IntoView {
         if notices.is_empty() {
             return ().into_any();
         }
-        let items = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> });
+        let items =
+            notices.iter().map(|notice| view! { <li>{words::notices::notice(notice)}</li> });
+        let lost = notices.iter().any(|notice| !notice.is_found());
+        let lead = lost.then(|| paragraph(words::page::LINK_IN_PART));
         view! {
             <div class="notices">
-                <p>"Part of this link could not be used; the rest applies."</p>
+                {lead}
                 <ul>{items.collect_view()}</ul>
                 <button class="quiet" on:click=move |_| explorer.dismiss_notices()>
-                    "Close"
+                    {words::CLOSE}
                 </button>
             </div>
         }
@@ -115,13 +151,13 @@ fn Damaged(errors: ArcRwSignal<Errors>) -> impl IntoView {
     };
     view! {
         <div class="damaged" role="alert">
-            <h2>"This file is damaged"</h2>
+            {title(words::page::DAMAGED)}
             <ul>{move || messages().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
         </div>
     }
 }
 
-fn title(explorer: Explorer) -> String {
+fn tab_title(explorer: Explorer) -> String {
     let name = &explorer.library.catalogue.collection.title;
     let chosen: Vec<_> = explorer
         .selection
@@ -136,9 +172,9 @@ fn title(explorer: Explorer) -> String {
     let mut parts: Vec<_> = article.iter().map(|digest| digest.heading.text().to_owned()).collect();
     parts.extend(name_of(explorer, explorer.view.get()));
     if !chosen.is_empty() {
-        parts.push(chosen.join(", "));
+        parts.push(chosen.join(words::COMMA));
     }
-    parts.extend([name.clone(), "Crossread".to_owned()]);
+    parts.extend([name.clone(), words::page::NAME.to_owned()]);
     parts.join(" · ")
 }
 
@@ -149,6 +185,6 @@ fn name_of(explorer: Explorer, view: View) -> Option<String> {
         View::Figure(figure) => {
             Some(explorer.library.catalogue.name(explore::Facet::Figure, figure.0).to_owned())
         }
-        view => TABS.iter().find(|(known, _)| *known == view).map(|(_, name)| (*name).to_owned()),
+        view => Some(words::header::view(view).to_owned()),
     }
 }

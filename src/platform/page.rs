@@ -1,6 +1,9 @@
 //! The document: where the page mounts, what it was sent with, and how it looks as a whole.
 
-use gloo::utils::{document, window};
+use gloo::{
+    timers::callback::Timeout,
+    utils::{document, window},
+};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -66,6 +69,17 @@ pub fn system_is_dark() -> bool {
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())
+}
+
+/// Calls back after some milliseconds.
+pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) {
+    Timeout::new(milliseconds, then).forget();
+}
+
+/// Whether the view stands alone, as inside another page: the sheets leave out what is around it.
+pub fn set_embedded(embedded: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.toggle_attribute_with_force("data-embed", embedded);
 }
 
 /// Puts an object on the window, for other programs.

@@ -12,11 +12,13 @@ use super::{
     chips::Summary,
     link::Link,
     more::More,
+    said::{paragraph, title},
     switch::choice,
 };
 use crate::{
     memo::Memo,
     state::{Arrival, use_explorer},
+    words::context as words,
 };
 
 /// The view of words in context.
@@ -38,20 +40,20 @@ pub fn Context() -> impl IntoView {
         <Summary />
         <When holds=flag(move || !asked.get())>
             <section class="nothing">
-                <h2>"No words to show in context"</h2>
-                <p>"Search for a word: each place where it stands is shown here on a line of its own, with what comes before and after it."</p>
+                {title(words::NO_WORDS)}
+                {paragraph(words::SEARCH_FIRST)}
             </section>
         </When>
         <When holds=asked>
             <SideSwitch />
-            <ol class="lines" aria-label="The words in context">
+            <ol class="lines" aria-label=words::LINES>
                 {reading(move || {
                     let (lines, _) = found.get()?;
                     Ok(lines.into_iter().map(|line| view! { <LineItem line /> }).collect_view().into_any())
                 })}
             </ol>
             <When holds=more>
-                <More label=text(|| "Show more lines".into()) />
+                <More label=text(|| words::SHOW_MORE.into()) />
             </When>
         </When>
     }
@@ -61,22 +63,22 @@ pub fn Context() -> impl IntoView {
 #[component]
 fn SideSwitch() -> impl IntoView {
     let explorer = use_explorer();
-    let option = move |side: Side, label: &'static str| {
+    let option = move |side: Side| {
         let pressed = flag(move || explorer.side.get() == side);
-        choice(label, None, pressed, Box::new(move || explorer.set_side(side)))
+        choice(words::side(side), None, pressed, Box::new(move || explorer.set_side(side)))
     };
     view! {
-        <div class="scope" role="group" aria-label="How the lines are sorted">
-            <span>"sorted by"</span>
+        <div class="scope" role="group" aria-label=words::SIDES>
+            <span>{words::SORTED_BY}</span>
             <span class="switch">
-                {option(Side::None, "passage")}
-                {option(Side::Left, "words before")}
-                {option(Side::Right, "words after")}
+                {option(Side::None)}
+                {option(Side::Left)}
+                {option(Side::Right)}
             </span>
             {part(move || {
                 let many = explorer.outcome_or_nothing().hits.len() > SORTED;
                 let note = (many && explorer.side.get() != Side::None)
-                    .then(|| format!("the first {SORTED} lines; the rest follows unsorted"));
+                    .then(|| words::first_sorted(SORTED));
                 view! { <span class="aside">{note}</span> }.into_any()
             })}
         </div>
@@ -103,7 +105,7 @@ fn LineItem(line: Line) -> impl IntoView {
                 to
                 arrival=Arrival::Place
                 class="number"
-                label=format!("{monogram} ¶\u{a0}{number}: {name}, in its article")
+                label=words::passage_of(&monogram, number, name)
                 title=name
             >
                 {format!("{monogram} ¶\u{a0}{number}")}

@@ -6,23 +6,24 @@ use explore::{Facet, Location, View, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{
-    changing::{When, flag, part, text},
+    changing::{When, flag, text},
+    copying::{Said, Telling, by_hand, copy_link},
     dialog::Opener,
     link::Link,
     search::SearchBox,
 };
 use crate::{
     memo::Memo,
-    platform::{clipboard, focus, history, page, storage},
+    platform::{focus, page, storage},
     state::{Arrival, CONTENT, Explorer, use_explorer},
-    words::{self, counted},
+    words::{exports::EXPORT, header as words, page::NAME},
 };
 
 const THEME: &str = "theme";
 
 /// The top of the page.
 #[component]
-pub fn Header(about: Opener, help: Opener) -> impl IntoView {
+pub fn Header(about: Opener, help: Opener, exports: Opener) -> impl IntoView {
     let explorer = use_explorer();
     let library = explorer.library;
     let title = library.catalogue.collection.title.clone();
@@ -42,22 +43,23 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                 focus::to(CONTENT);
             }
         >
-            "Skip to the passages"
+            {words::SKIP}
         </a>
         <header id="masthead" class="masthead">
             <div class="bar">
-                <span class="brand">"Crossread"</span>
+                <span class="brand">{NAME}</span>
                 <h1>
-                    <Link to=start arrival=Arrival::Top title="Start again, with nothing selected">
+                    <Link to=start arrival=Arrival::Top title=words::START_AGAIN>
                         <span dir="auto">{title}</span>
                     </Link>
                 </h1>
                 <p class="size">{size_in_words(explorer)}</p>
                 <div class="actions">
                     <CopyLink />
+                    <button on:click=move |_| exports.open()>{EXPORT}</button>
                     <ThemeSwitch />
-                    <button on:click=move |_| help.open()>"Help"</button>
-                    <button on:click=move |_| about.open()>"About"</button>
+                    <button on:click=move |_| help.open()>{words::HELP}</button>
+                    <button on:click=move |_| about.open()>{words::ABOUT}</button>
                 </div>
             </div>
             <div class="row">
@@ -72,25 +74,24 @@ fn size_in_words(explorer: Explorer) -> String {
     let library = explorer.library;
     let known = |outlet: &&Outlet| outlet.standing != Standing::Unknown;
     let outlets = library.catalogue.outlets.iter().filter(known).count();
-    let unknown = match library.catalogue.outlets.len() - outlets {
-        0 => String::new(),
-        count => format!(" and {count} unattributed"),
-    };
-    let articles = counted(library.corpus.article_count(), "article");
-    let passages = counted(library.everything.hits.len(), "passage");
-    format!("{articles} · {}{unknown} · {passages}", counted(outlets, "outlet"))
+    words::size(
+        library.corpus.article_count(),
+        outlets,
+        library.catalogue.outlets.len() - outlets,
+        library.everything.hits.len(),
+    )
 }
 
-/// The views that a tab leads to, with their names, in the order of the tabs; the article and the
-/// figure come between, where there is one.
-pub const TABS: [(View, &str); 7] = [
-    (View::Passages, "Passages"),
-    (View::Context, "In context"),
-    (View::Coverage, "Coverage"),
-    (View::Quotes, "Quotes"),
-    (View::Compare, "Compare"),
-    (View::Timeline, "Timeline"),
-    (View::Words, "Words"),
+/// The views that a tab leads to, in the order of the tabs; the article and the figure come between,
+/// where there is one.
+const TABS: [View; 7] = [
+    View::Passages,
+    View::Context,
+    View::Coverage,
+    View::Quotes,
+    View::Compare,
+    View::Timeline,
+    View::Words,
 ];
 
 /// The views that there are.
@@ -128,12 +129,12 @@ fn Tabs() -> impl IntoView {
     };
     let mut tabs: Vec<AnyView> = TABS
         .into_iter()
-        .map(|(view, name)| tab(Signal::derive(move || Some(view)), name))
+        .map(|view| tab(Signal::derive(move || Some(view)), words::view(view)))
         .collect();
-    tabs.insert(2, tab(Signal::derive(move || article.get().map(View::Article)), "Article"));
-    tabs.insert(7, tab(Signal::derive(move || figure.get().map(View::Figure)), "Figure"));
+    tabs.insert(2, tab(Signal::derive(move || article.get().map(View::Article)), words::ARTICLE));
+    tabs.insert(7, tab(Signal::derive(move || figure.get().map(View::Figure)), words::FIGURE));
     view! {
-        <nav class="tabs" aria-label="Views">
+        <nav class="tabs" aria-label=words::VIEWS>
             {tabs}
         </nav>
     }
@@ -151,73 +152,20 @@ fn most_named(explorer: Explorer) -> Option<u32> {
 #[component]
 fn CopyLink() -> impl IntoView {
     let explorer = use_explorer();
-    let said = RwSignal::new(None::<Said>);
-    let copy = move |_| {
-        let Some(link) = link_to_here(explorer) else {
-            said.set(Some(Said::SendTheFile));
-            return;
-        };
-        let by_hand = link.clone();
-        let told = move |copied| {
-            said.set(Some(if copied { Said::Copied } else { Said::ByHand(by_hand) }));
-        };
-        clipboard::copy(link, Box::new(told));
-    };
+    let telling = Telling::lasting();
     // What was said holds for the screen it was said of.
     let stale = Memo::new(move || (explorer.selection.get(), explorer.view.get()));
-    let shown = move || said.get().filter(|_| stale.with(|_| true));
+    let shown = move || telling.said().filter(|_| stale.with(|_| true));
     view! {
         <div class="copy-link">
-            <button on:click=copy>
+            <button on:click=move |_| copy_link(explorer.library, &explorer.fragment(), telling)>
                 {text(move || {
-                    let copied = shown() == Some(Said::Copied);
-                    if copied { "Link copied".into() } else { "Copy link".into() }
+                    let copied = matches!(shown(), Some(Said::Briefly(_)));
+                    if copied { words::LINK_COPIED } else { words::COPY_LINK }.into()
                 })}
             </button>
-            {part(move || match shown() {
-                None | Some(Said::Copied) => ().into_any(),
-                Some(Said::SendTheFile) => {
-                    let fragment = format!("#{}", explorer.fragment());
-                    view! { <Told said text=words::SEND_THE_FILE copy=fragment /> }.into_any()
-                }
-                Some(Said::ByHand(link)) => {
-                    view! { <Told said text=words::COPY_BY_HAND copy=link /> }.into_any()
-                }
-            })}
+            {by_hand(shown, telling)}
         </div>
-    }
-}
-
-/// What the reader is told instead, with what to copy by hand.
-#[component]
-fn Told(said: RwSignal<Option<Said>>, text: &'static str, copy: String) -> impl IntoView {
-    view! {
-        <div class="said" role="alert">
-            <p>{text}</p>
-            <output>{copy}</output>
-            <button on:click=move |_| said.set(None)>"Close"</button>
-        </div>
-    }
-}
-
-/// What came of copying the link.
-#[derive(Clone, PartialEq)]
-enum Said {
-    Copied,
-    /// The clipboard is denied: the reader copies by hand.
-    ByHand(String),
-    /// There is no address to link to.
-    SendTheFile,
-}
-
-/// The link to what is on the screen; from a mailed copy to the published page; `None` where there
-/// is none.
-fn link_to_here(explorer: Explorer) -> Option<String> {
-    let published = explorer.library.catalogue.collection.address.clone();
-    let address = history::web_address().or(published)?;
-    match explorer.fragment() {
-        fragment if fragment.is_empty() => Some(address),
-        fragment => Some(format!("{address}#{fragment}")),
     }
 }
 
@@ -239,7 +187,7 @@ fn ThemeSwitch() -> impl IntoView {
         theme.set(kept);
     };
     page::set_theme(theme.get_untracked().as_deref());
-    let label = text(move || format!("Switch to {}", if dark() { "light" } else { "dark" }));
+    let label = text(move || if dark() { words::TO_LIGHT } else { words::TO_DARK }.into());
     view! {
         <button
             class="theme"

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::dialog::{Dialog, Opener};
+use super::{
+    actions::Actions,
+    dialog::{Dialog, Opener},
+    said::paragraph,
+};
 use crate::{
     platform::{focus, keyboard, storage},
     state::Explorer,
     views::{facets::close_sheet, search::SEARCH},
+    words::help as words,
 };
 
 const SHORTCUTS: &str = "shortcuts";
@@ -27,11 +32,11 @@ impl Shortcuts {
     }
 
     /// Lets keys act on the page.
-    pub fn listen(self, explorer: Explorer, help: Opener) {
+    pub fn listen(self, explorer: Explorer, help: Opener, actions: Actions) {
         keyboard::on_key(move |key, typed| {
             if key == "Escape" {
                 // The innermost first.
-                if !focus::close_hints() {
+                if !actions.close_bar() && !focus::close_hints() {
                     close_sheet(explorer);
                 }
                 return;
@@ -49,6 +54,7 @@ impl Shortcuts {
                     typed.prevent_default();
                     focus::to(SEARCH);
                 }
+                "y" => actions.copy_link_here(),
                 "?" => help.open(),
                 _ => {}
             }
@@ -60,49 +66,36 @@ impl Shortcuts {
 #[component]
 pub fn Help(opener: Opener, shortcuts: Shortcuts) -> impl IntoView {
     view! {
-        <Dialog opener heading="Help" id="help">
-            <p>
-                "Choose outlets, topics, figures and sources on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
-            </p>
-            <p>
-                "Search for words that stand together in a passage; “an exact phrase”; word* for every word that begins so; -word to leave out; one OR other. Case, accents and hyphens make no difference."
-            </p>
-            <dl class="keys">
-                <div>
-                    <dt>
-                        <kbd>"/"</kbd>
-                    </dt>
-                    <dd>"search"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"j"</kbd>
-                        " "
-                        <kbd>"k"</kbd>
-                    </dt>
-                    <dd>"next and previous matching passage"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"?"</kbd>
-                    </dt>
-                    <dd>"this help"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"Esc"</kbd>
-                    </dt>
-                    <dd>"close what is open"</dd>
-                </div>
-            </dl>
+        <Dialog opener heading=words::HEADING id="help">
+            {paragraph(words::FILTERING)}
+            {paragraph(words::SEARCHING)}
+            <dl class="keys">{words::KEYS.iter().map(|(keys, does)| line(keys, does)).collect::<Vec<_>>()}</dl>
             <label>
                 <input
                     type="checkbox"
                     prop:checked=shortcuts.0
                     on:change=move |event| shortcuts.set(event_target_checked(&event))
                 />
-                "Single-key shortcuts"
+                {words::SHORTCUTS}
             </label>
         </Dialog>
     }
+}
+
+/// Keys with what they do.
+fn line(keys: &'static [&'static str], does: &'static str) -> AnyView {
+    let mut names: Vec<AnyView> = Vec::new();
+    for key in keys {
+        if !names.is_empty() {
+            names.push(" ".into_any());
+        }
+        names.push(view! { <kbd>{*key}</kbd> }.into_any());
+    }
+    view! {
+        <div>
+            <dt>{names}</dt>
+            <dd>{does}</dd>
+        </div>
+    }
+    .into_any()
 }

@@ -10,31 +10,22 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
-    changing::{When, flag, part},
+    changing::{When, flag, part, reading},
     link::Link,
     strip::{Run, Strip},
+    text::plain_words,
 };
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
-    words,
+    words::article as words,
 };
-
-/// How well a fact is known, in one word.
-pub fn standing_in_words(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Stated => "stated",
-        Standing::Confirmed => "confirmed",
-        Standing::Inferred => "inferred",
-        Standing::Unknown => "unknown",
-    }
-}
 
 /// The letters that stand for an outlet: filled when the outlet is known, outlined when inferred,
 /// dashed when unknown.
 #[component]
 pub fn Monogram(letters: String, standing: Standing) -> impl IntoView {
     view! {
-        <span class=format!("monogram {}", standing_in_words(standing)) aria-hidden="true">
+        <span class=format!("monogram {}", standing.as_str()) aria-hidden="true">
             {letters}
         </span>
     }
@@ -48,10 +39,9 @@ pub fn Evidence(
     standing: Standing,
     evidence: String,
 ) -> impl IntoView {
-    let standing = standing_in_words(standing);
     view! {
         <details class="evidence" name="hint">
-            <summary>{format!("{fact} {standing}")}</summary>
+            <summary>{words::fact_known(fact, standing)}</summary>
             <div>
                 <p>{evidence}</p>
                 <p class="aside">{words::STANDINGS}</p>
@@ -67,7 +57,7 @@ pub fn Title(heading: Heading) -> impl IntoView {
         Heading::Title(title) => view! { <span dir="auto">{title}</span> }.into_any(),
         Heading::Opening(words) => view! {
             <span dir="auto" class="opening-words">{words}</span>
-            <span class="untitled">"first words; the text has no title"</span>
+            <span class="untitled">{words::UNTITLED}</span>
         }
         .into_any(),
     }
@@ -97,11 +87,14 @@ pub fn Masthead(
     let explorer = use_explorer();
     let article = digest.id;
     let passages = digest.passages.clone();
-    let words = view! {
-        <span data-words="">
-            <Title heading=digest.heading.clone() />
-        </span>
+    let title_words = match setting {
+        Setting::Article { title: Some(title) } => {
+            let words = reading(move || plain_words(explorer, title));
+            view! { <span dir="auto">{words}</span> }.into_any()
+        }
+        _ => view! { <Title heading=digest.heading.clone() /> }.into_any(),
     };
+    let words = view! { <span data-words="">{title_words}</span> };
     let title = match setting {
         Setting::Article { title } => {
             let id = title.map_or_else(|| "article-title".into(), passage_element);
@@ -150,10 +143,10 @@ fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
     let date = record.published.value.as_deref().map(edtf::in_words);
     let selected = part(move || {
         if explorer.selection.with(explore::Selection::is_empty) {
-            return view! { <span>{format!("{total} passages")}</span> }.into_any();
+            return view! { <span>{words::length(total)}</span> }.into_any();
         }
         let count = hits.with(Vec::len);
-        view! { <span><b>{count}</b>{format!(" of {total} passages")}</span> }.into_any()
+        view! { <span><b>{count}</b>{words::of_length(total)}</span> }.into_any()
     });
     view! {
         <div class="facts">
@@ -161,13 +154,13 @@ fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
                 {explorer.library.catalogue.name(Facet::Outlet, outlet)}
             </Link>
             <Evidence
-                fact="outlet"
+                fact=words::OUTLET
                 standing=record.outlet_standing
                 evidence=record.outlet_evidence
             />
             {date.map(|date| view! { <span class="date">{date}</span> })}
             <Evidence
-                fact="date"
+                fact=words::DATE
                 standing=record.published.standing
                 evidence=record.published.evidence
             />

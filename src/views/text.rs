@@ -2,9 +2,11 @@
 //! with dashes, topic terms with dots, what is selected marked as well.
 
 use collate::compare::pieces;
-use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
+use corpus::{Citation, Damage, FigureId, Mention, Passage, PassageId, SourceId, Span};
 use explore::{
-    Facet, Uses, find,
+    Facet, Uses,
+    evidence::{CUT_AFTER, CUT_BEFORE},
+    find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;
@@ -15,8 +17,8 @@ use super::{
 };
 use crate::{
     memo::Memo,
-    state::{Arrival, Explorer, use_explorer},
-    words,
+    state::{Arrival, Explorer, LINKED, use_explorer},
+    words::{actions, passages as words},
 };
 
 /// The words of a passage.
@@ -53,18 +55,26 @@ pub fn Words(
             uses: uses.get(),
         };
         let mut words = Vec::new();
+        let linked = linked_in(explorer, &passage);
         for (piece, copied) in pieces(within, &shared) {
             let mut inside = Vec::new();
-            for run in runs(piece, &found) {
-                inside.push(drawn(explorer, &passage, run, &found, &names)?);
+            for (piece, is_linked) in pieces(piece, &linked) {
+                let mut words = Vec::new();
+                for run in runs(piece, &found) {
+                    words.push(drawn(explorer, &passage, run, &found, &names)?);
+                }
+                if is_linked {
+                    words = vec![as_linked(explorer, piece, words.into_any())];
+                }
+                inside.append(&mut words);
             }
             if copied {
                 inside = vec![view! { <span class="shared">{inside}</span> }.into_any()];
             }
             words.append(&mut inside);
         }
-        let before = (within.start > passage.span.start).then_some("… ");
-        let after = (within.end < passage.span.end).then_some(" …");
+        let before = (within.start > passage.span.start).then_some(CUT_BEFORE);
+        let after = (within.end < passage.span.end).then_some(CUT_AFTER);
         Ok(view! { {before}{words}{after} }.into_any())
     });
     view! {
@@ -72,10 +82,41 @@ pub fn Words(
         <When holds=cut>
             " "
             <button class="quiet" on:click=move |_| whole.set(true)>
-                "Show the whole passage"
+                {words::WHOLE}
             </button>
         </When>
     }
+}
+
+/// The words that the link points at, where they are a passage's.
+fn linked_in(explorer: Explorer, passage: &Passage) -> Vec<Span> {
+    let evidence = explorer.evidence.get();
+    let here = evidence.filter(|evidence| evidence.article == passage.article);
+    here.map(|evidence| evidence.span).into_iter().collect()
+}
+
+/// Words marked as those the link points at.
+fn as_linked(explorer: Explorer, piece: Span, words: AnyView) -> AnyView {
+    let evidence = explorer.evidence.get();
+    let first = evidence.is_some_and(|evidence| evidence.span.start == piece.start);
+    view! {
+        <mark class="linked" id=first.then_some(LINKED) title=actions::LINKED>
+            {words}
+        </mark>
+    }
+    .into_any()
+}
+
+/// The words of a passage with no marks but that of the link.
+pub fn plain_words(explorer: Explorer, passage: PassageId) -> Result<AnyView, Damage> {
+    let corpus = &explorer.library.corpus;
+    let passage = corpus.passage(passage)?;
+    let mut words = Vec::new();
+    for (piece, is_linked) in pieces(passage.span, &linked_in(explorer, &passage)) {
+        let text = corpus.text(passage.article, piece)?.into_any();
+        words.push(if is_linked { as_linked(explorer, piece, text) } else { text });
+    }
+    Ok(words.into_any())
 }
 
 /// The words of a passage without any marks.
@@ -114,7 +155,6 @@ fn drawn(
     Ok(match *kind {
         MarkKind::Figure { figure, attributive, selected } => {
             let mention = names.mentions.iter().find(|mention| mention.span == *span);
-            let usage = if attributive { ", used attributively" } else { "" };
             let rule = mention.map(|mention| mention.rule.as_str()).unwrap_or_default();
             let Some(FigureId(figure)) = figure else {
                 let rule = rule.to_owned();
@@ -127,17 +167,13 @@ fn drawn(
             };
             let counts =
                 mention.is_some_and(|mention| names.uses.admit(mention.kind, mention.zone));
-            let about = format!("{rule}{usage}");
+            let about = words::mention(rule, attributive);
             name(explorer, (Facet::Figure, figure), &about, counts, selected, inner)
         }
         MarkKind::Source { source: SourceId(source), selected } => {
             let citation = names.citations.iter().find(|citation| citation.span == *span);
             let counts = citation.is_some_and(|citation| names.uses.admit_citation(citation.zone));
-            let about = match citation.map(|citation| citation.zone) {
-                Some(Zone::Credit) => "credited for a photo",
-                Some(Zone::References) => "credited in the reference list",
-                _ => "credited",
-            };
+            let about = words::credited(citation.map(|citation| citation.zone));
             name(explorer, (Facet::Source, source), about, counts, selected, inner)
         }
         MarkKind::Topic { .. } => inner,
@@ -153,10 +189,10 @@ fn name(
     selected: bool,
     inner: AnyView,
 ) -> AnyView {
-    let class = words::facet_noun(facet);
+    let class = facet.as_str();
     let name = explorer.library.catalogue.name(facet, value);
     if !counts {
-        let title = format!("{name} ({about}; not counted)");
+        let title = words::name_not_counted(name, about);
         let class = format!("{class} uncounted");
         return view! { <span class=class title=title>{inner}</span> }.into_any();
     }
@@ -167,7 +203,7 @@ fn name(
             to
             arrival=Arrival::Stay
             class=class
-            title=format!("{name} ({about})")
+            title=words::name(name, about)
             untabbed=true
         >
             {inner}

@@ -23,6 +23,18 @@ pub enum Facet {
 impl Facet {
     /// Every facet, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::Outlet, Self::Topic, Self::Figure, Self::Source];
+
+    /// The name used in links and by programs.
+    #[inline]
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Outlet => "outlet",
+            Self::Topic => "topic",
+            Self::Figure => "figure",
+            Self::Source => "source",
+        }
+    }
 }
 
 /// How the chosen values of one facet are joined.
@@ -108,7 +120,17 @@ pub struct Selection {
     pub uses: Uses,
 }
 
+/// A switch of [`Uses`] with the name that links and the page's interface give it.
+pub type UseSwitch = (&'static str, fn(&mut Uses) -> &mut bool);
+
 impl Uses {
+    /// Every switch.
+    pub const NAMED: [UseSwitch; 3] = [
+        ("attributive", |uses| &mut uses.attributive),
+        ("credits", |uses| &mut uses.credits),
+        ("references", |uses| &mut uses.references),
+    ];
+
     /// Whether a mention of this kind in this zone counts. An attributive use in a credit or a
     /// reference needs both switches; boilerplate never counts.
     pub fn admit(self, kind: MentionKind, zone: Zone) -> bool {

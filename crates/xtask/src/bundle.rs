@@ -8,7 +8,8 @@
 //!         <style> the sheets that the plain articles need too </style>
 //!         <noscript><style> shows the plain articles </style>
 //!         <script type="module"> boot.js </script>       runs when the document is whole; before it,
-//!                                                        in a large page, reader.js
+//!                                                        in a large page, reader.js, and where a part
+//!                                                        is gzip, inflate.js
 //! <body>  #app     where the app mounts
 //!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second;
 //!                  in a large page a note, and reader.js draws them where the app cannot run
@@ -17,9 +18,9 @@
 //!         of the module
 //! ```
 //!
-//! The data blocks are gzip in base64, cut into elements of 256 kB because WebKit needs 24 s for
-//! one of 18 MB and 2 s for the same in pieces. They come last, so that a file cut short still
-//! shows its articles; gzip's checksum tells the start that something is missing.
+//! The data blocks are LZMA in base 91, large ones gzip in base64, cut into elements of 256 kB because
+//! WebKit needs 24 s for one of 18 MB and 2 s for the same in pieces. They come last, so that a file
+//! cut short still shows its articles; a checksum tells the start that something is missing.
 //!
 //! A page is large when its text is over 1 MB. It holds that text once, compressed, in a data block
 //! of its own (the module's bytes cannot be read where WebAssembly is off), which serves the app and
@@ -43,6 +44,7 @@ use std::path::PathBuf;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use corpus::{Corpus, Damage};
 
+pub use policy::source;
 pub use shell::Shell;
 pub use sizes::{Size, Weight};
 
@@ -91,12 +93,13 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     let collection = corpus.collection().map_err(damaged)?;
 
     let plain = plain::articles(&corpus).map_err(damaged)?;
-    let start = script::start(plain::is_large(&corpus));
     let module = data::module("app", &parts.wasm);
     let block = match carrier(bytes, wanted)? {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),
     };
+    let gzip = [&module, &block].into_iter().any(|blocks| data::is_gzip(blocks));
+    let start = script::start(plain::is_large(&corpus), gzip);
     let style = parts.shell.first_style()?;
     let app_style = parts.shell.app_style()?;
     let glue = script::glue(&parts.glue, &parts.folder)?;

@@ -37,10 +37,12 @@ pub enum Part {
     Clippy,
     /// Everything that needs no browser.
     Native,
-    /// The three pure crates compile for WebAssembly.
+    /// The pure crates compile for WebAssembly.
     Wasm,
     /// The documentation, its warnings denied.
     Docs,
+    /// The exported documents, loaded into a database and asked.
+    Database,
     /// The page builds.
     Page,
     /// The page is the same wherever it is built.
@@ -62,7 +64,7 @@ pub fn run(places: &Places, fast: bool, parts: &[Part]) -> Result<()> {
         _ if !parts.is_empty() => parts.contains(part),
         // The browser tests build the page first.
         Part::Page => false,
-        Part::Docs | Part::Reproducible | Part::Browser => !fast,
+        Part::Docs | Part::Database | Part::Reproducible | Part::Browser => !fast,
         _ => true,
     });
     let mut total = Count::default();
@@ -112,7 +114,7 @@ impl Part {
             Self::Native => tests(root, &["test", "--workspace", "--exclude", APP]),
             Self::Wasm => {
                 tools::wasm_target()?;
-                let pure = ["corpus", "press", "explore", "collate"];
+                let pure = ["corpus", "press", "explore", "collate", "export"];
                 let pure: Vec<&str> = pure.iter().flat_map(|name| ["--package", name]).collect();
                 let build = ["build", "--no-default-features", "--target", tools::TARGET];
                 step(root, &[&build[..], &pure[..]].concat())
@@ -123,6 +125,10 @@ impl Part {
                 // A program: its parts are private, and its reader wants them.
                 let app = ["doc", "--no-deps", "--document-private-items", "--package", APP];
                 Ok(first.and(step(root, &[&app[..], &["--target", tools::TARGET]].concat())?))
+            }
+            Self::Database => {
+                tools::duckdb(places)?;
+                tests(root, &["test", "--package", "tests", "--test", "database"])
             }
             Self::Page => {
                 let tools = Tools::for_pages(places)?;

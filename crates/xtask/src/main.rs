@@ -66,7 +66,7 @@ enum Task {
         /// Leave out what builds the page or starts a browser.
         #[arg(long)]
         fast: bool,
-        /// Only these: fmt, deny, clippy, native, wasm, docs, page, reproducible, browser.
+        /// Only these: fmt, deny, clippy, native, wasm, docs, database, page, reproducible, browser.
         parts: Vec<xtask::check::Part>,
     },
     /// Measure the page, and beside it pages that do the same with a search library; writes
@@ -168,6 +168,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Setup => {
             let tools = Tools::for_tests(&places)?;
+            xtask::tools::duckdb(&places)?;
             xtask::tools::cargo_deny(&places)?;
             println!("All there. To call the tools by hand, put these on PATH:");
             for folder in tools.folders() {

@@ -7,6 +7,7 @@
 mod browsers;
 mod install;
 mod npm;
+mod pypi;
 
 use std::{
     env,
@@ -73,7 +74,7 @@ impl Tools {
 }
 
 /// The folder of a package of npm's at this version.
-pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
+pub fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
     let _lock = lock(&places.tools)?;
     npm::package(places, name, version)
 }
@@ -87,6 +88,17 @@ pub fn cargo_deny(places: &Places) -> Result<PathBuf> {
 /// Where geckodriver lies, if it is installed: the browser tests ask, they install nothing.
 pub fn installed_geckodriver(places: &Places) -> Option<PathBuf> {
     install::found(places, &geckodriver()).map(|folder| folder.join("geckodriver"))
+}
+
+/// Installs `DuckDB` for Python where it is missing.
+pub fn duckdb(places: &Places) -> Result<()> {
+    let _lock = lock(&places.tools)?;
+    pypi::duckdb(places)
+}
+
+/// Python with `DuckDB` to import, if it is installed: the test that asks it installs nothing.
+pub fn python_with_duckdb(places: &Places) -> Option<std::process::Command> {
+    pypi::with_duckdb(places)
 }
 
 /// The script of axe, if it is installed: the browser tests ask, they install nothing.

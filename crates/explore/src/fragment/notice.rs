@@ -1,11 +1,9 @@
-//! What was dropped from a link, in words for the reader.
+//! What was dropped from a link, for the page to say.
 
-use core::fmt;
+use crate::{evidence::Fate, selection::Facet};
 
-use crate::selection::Facet;
-
-/// Something of a link that does not apply, each quoted as it stood there, cut to 40 characters.
-/// Displays as a short sentence.
+/// Something of a link that does not apply, or not as the link has it, each quoted as it stood there,
+/// cut to 40 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The form is of a later version, given here.
@@ -36,43 +34,21 @@ pub enum Notice {
     Article(String),
     /// A place that is not in the collection, or not in the article shown.
     Place(String),
+    /// The words that the link points at are not simply at their place.
+    Evidence {
+        /// What became of them.
+        fate: Fate,
+        /// How they begin.
+        begins: String,
+    },
     /// More notices than a reader wants, their number given here.
     Others(usize),
 }
 
-impl fmt::Display for Notice {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer(version) => write!(
-                f,
-                "The link was made by a newer Crossread (version {version}); what this page knows of it applies."
-            ),
-            Self::TooLong => f.write_str("The link is too long; only its beginning applies."),
-            Self::Key(key) => write!(f, "A part of the link is unknown here: ‘{key}’."),
-            Self::Value { facet, slug } => {
-                let facet = match facet {
-                    Facet::Outlet => "outlet",
-                    Facet::Topic => "topic",
-                    Facet::Figure => "figure",
-                    Facet::Source => "source",
-                };
-                write!(f, "This collection has no {facet} ‘{slug}’.")
-            }
-            Self::Setting { key, value } => {
-                write!(f, "The link sets ‘{key}’ to something unknown here: ‘{value}’.")
-            }
-            Self::Repeated(value) => {
-                write!(f, "Given more than once in the link, applied once: ‘{value}’.")
-            }
-            Self::Contradiction(value) => {
-                write!(f, "The link both asks for ‘{value}’ and leaves it out; it stays left out.")
-            }
-            Self::Article(slug) => write!(f, "This collection has no article ‘{slug}’."),
-            Self::Place(at) => write!(f, "The place in the link is not here: ‘{at}’."),
-            Self::Others(1) => f.write_str("One more thing in the link does not apply."),
-            Self::Others(count) => write!(f, "{count} more things in the link do not apply."),
-        }
+impl Notice {
+    /// Whether the link applies all the same: what it points at was found.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Self::Evidence { fate, .. } if fate.is_found())
     }
 }
 
@@ -129,6 +105,12 @@ impl Notices {
     #[inline]
     pub(super) fn place(&mut self, at: &str) {
         self.push(Notice::Place(quote(at)));
+    }
+
+    #[inline]
+    pub(super) fn evidence(&mut self, fate: Fate, begins: &str) {
+        // Never among those that are only counted.
+        self.list.insert(0, Notice::Evidence { fate, begins: quote(begins) });
     }
 
     #[inline]

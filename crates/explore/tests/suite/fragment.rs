@@ -5,8 +5,8 @@ use corpus::{
     Speaker, write,
 };
 use explore::{
-    Catalogue, Facet, Location, Mode, Notice, Order, Scope, Selection, Settings, Side, View,
-    fragment,
+    Catalogue, Evidence, Facet, Location, Mode, Notice, Order, Scope, Selection, Settings, Side,
+    View, fragment,
     settings::{Across, Column, Measure, Sorting},
 };
 use proptest::prelude::*;
@@ -73,6 +73,19 @@ fn a_link_says_everything() {
 }
 
 #[test]
+fn a_view_alone_is_said_beside_everything_else() {
+    let (location, text) = full();
+    let embedded = Location { embed: true, ..location };
+    assert_eq!(encode(&embedded), format!("{text}&embed=1"));
+    assert_eq!(parse(&format!("embed=1&{text}")), (embedded, vec![]));
+    let alone = Location { embed: true, ..Location::default() };
+    assert_eq!(encode(&alone), "v=1&embed=1");
+    assert_eq!(parse("#embed=1"), (alone, vec![]));
+    let (location, notices) = parse("embed=yes");
+    assert_eq!((location, notices.len()), (Location::default(), 1));
+}
+
+#[test]
 fn the_default_location_is_the_empty_fragment() {
     assert_eq!(encode(&Location::default()), "");
     for text in ["", "#", "v=1", "#v=1&", "&&topic=&uses=,&at="] {
@@ -124,50 +137,43 @@ fn what_mailers_and_people_do_to_links_is_forgiven() {
 
 #[test]
 fn what_is_dropped_is_said_and_the_rest_applies() {
+    let value = |facet, slug: &str| Notice::Value { facet, slug: slug.into() };
+    let setting = |key: &str, value: &str| Notice::Setting { key: key.into(), value: value.into() };
+    let key = |key: &str| Notice::Key(key.into());
+    let repeated = |value: &str| Notice::Repeated(value.into());
+    let contradiction = |slug: &str| Notice::Contradiction(slug.into());
+    let place = |at: &str| Notice::Place(at.into());
     for (dropped, notice) in [
-        ("topic=tides", "This collection has no topic ‘tides’."),
-        ("outlet=north", "This collection has no outlet ‘north’."),
-        ("figure=f2", "This collection has no figure ‘f2’."),
-        ("source=gazette", "This collection has no source ‘gazette’."),
-        ("sources=few", "The link sets ‘sources’ to something unknown here: ‘few’."),
-        ("colour=red", "A part of the link is unknown here: ‘colour’."),
-        ("main", "A part of the link is unknown here: ‘main’."),
-        ("topics=some", "The link sets ‘topics’ to something unknown here: ‘some’."),
-        ("within=book", "The link sets ‘within’ to something unknown here: ‘book’."),
-        ("uses=borrowed", "The link sets ‘uses’ to something unknown here: ‘borrowed’."),
-        ("v=one", "The link sets ‘v’ to something unknown here: ‘one’."),
-        (
-            "v=2",
-            "The link was made by a newer Crossread (version 2); what this page knows of it applies.",
-        ),
-        ("figure=f0", "Given more than once in the link, applied once: ‘f0’."),
-        (
-            "uses=credits,credits&uses=",
-            "Given more than once in the link, applied once: ‘credits’.",
-        ),
-        ("topics=all&topics=any", "Given more than once in the link, applied once: ‘any’."),
-        (
-            "not-topic=t0&topic=t0",
-            "The link both asks for ‘t0’ and leaves it out; it stays left out.",
-        ),
-        (
-            "topic=t0&not-topic=t0",
-            "The link both asks for ‘t0’ and leaves it out; it stays left out.",
-        ),
-        ("article=third", "This collection has no article ‘third’."),
-        ("at=6", "The place in the link is not here: ‘6’."),
-        ("at=first.3", "The place in the link is not here: ‘first.3’."),
-        ("at=first.0", "The place in the link is not here: ‘first.0’."),
-        ("at=first.99999999999", "The place in the link is not here: ‘first.99999999999’."),
-        ("article=first&at=second.1", "The place in the link is not here: ‘second.1’."),
+        ("topic=tides", value(Facet::Topic, "tides")),
+        ("outlet=north", value(Facet::Outlet, "north")),
+        ("figure=f2", value(Facet::Figure, "f2")),
+        ("source=gazette", value(Facet::Source, "gazette")),
+        ("sources=few", setting("sources", "few")),
+        ("colour=red", key("colour")),
+        ("main", key("main")),
+        ("topics=some", setting("topics", "some")),
+        ("within=book", setting("within", "book")),
+        ("uses=borrowed", setting("uses", "borrowed")),
+        ("v=one", setting("v", "one")),
+        ("v=2", Notice::Newer(2)),
+        ("figure=f0", repeated("f0")),
+        ("uses=credits,credits&uses=", repeated("credits")),
+        ("topics=all&topics=any", repeated("any")),
+        ("not-topic=t0&topic=t0", contradiction("t0")),
+        ("topic=t0&not-topic=t0", contradiction("t0")),
+        ("article=third", Notice::Article("third".into())),
+        ("at=6", place("6")),
+        ("at=first.3", place("first.3")),
+        ("at=first.0", place("first.0")),
+        ("at=first.99999999999", place("first.99999999999")),
+        ("article=first&at=second.1", place("second.1")),
         (
             "topic=%00%E2%80%AEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            "This collection has no topic ‘\u{fffd}\u{fffd}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…’.",
+            value(Facet::Topic, "\u{fffd}\u{fffd}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"),
         ),
     ] {
         let (location, notices) = parse(&format!("figure=f0&{dropped}&not-outlet=o1"));
-        let said: Vec<String> = notices.iter().map(ToString::to_string).collect();
-        assert_eq!(said, [notice], "{dropped}");
+        assert_eq!(notices, [notice], "{dropped}");
         assert_eq!(location.selection.figures.chosen, [0], "{dropped}");
         assert_eq!(location.selection.outlets.excluded, [1], "{dropped}");
         assert_eq!(location.place, None, "{dropped}");
@@ -269,15 +275,17 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
     let words = prop_oneof![2 => Just(None), 1 => "[ -~é木&%#=+,]{0,9}".prop_map(Some)];
     let views = View::NAMED.map(|(_, view)| view);
     let views = prop::sample::select(views.to_vec());
-    (any_draft(), possible_selection(), any::<[bool; 2]>(), views, place, order, side, words)
-        .prop_map(|(draft, mut selection, [open, at], view, place, order, side, words)| {
+    (any_draft(), possible_selection(), any::<[bool; 4]>(), views, place, order, side, words)
+        .prop_map(|(draft, mut selection, switches, view, place, order, side, words)| {
+            let [open, at, points, embed] = switches;
             if let Some(words) = words {
                 words.trim().clone_into(&mut selection.query);
             }
             let counts: Vec<usize> =
                 draft.articles.iter().map(|article| article.passages.len()).collect();
             let total = counts.iter().sum::<usize>();
-            let mut location = Location { selection, view, order, side, ..Location::default() };
+            let mut location =
+                Location { selection, view, order, side, embed, ..Location::default() };
             if at && total > 0 {
                 location.place = Some(PassageId(place.index(total) as u32));
             }
@@ -294,7 +302,13 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
                     Some(_) => of_place.unwrap(),
                     None => place.index(counts.len()),
                 };
-                location.view = View::Article(ArticleId(article as u32));
+                let id = ArticleId(article as u32);
+                location.view = View::Article(id);
+                let passages = &draft.articles[article].passages;
+                if points && !passages.is_empty() {
+                    let span = passages[place.index(passages.len())].span;
+                    location.evidence = Some(Evidence { article: id, span });
+                }
             }
             (draft, location)
         })
@@ -315,7 +329,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_location_that_can_be_written(
-        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|view=quotes|kind=scare|view=coverage|by=|compare=o0|view=figure|of=f1|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|view=quotes|kind=scare|view=coverage|by=|compare=o0|view=figure|of=f1|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|embed=1|at|article|first|second|words=|check=|edition=|begins=|0-1|2-3|\\.|[0-9]|\\PC){0,40}",
     ) {
         let (location, _) = parse(&text);
         prop_assert_eq!(parse(&encode(&location)), (location, vec![]));
