@@ -51,6 +51,7 @@ mod filters;
 mod hostile;
 mod keyboard;
 mod large;
+mod licences;
 mod links;
 mod narrow;
 mod plain;
