@@ -1,6 +1,6 @@
 //! How much is selected, what was chosen, and where it must come together.
 
-use explore::{Criterion, Facet, Order, Scope, Selection, View};
+use explore::{Criterion, Facet, Order, Scope, Selection, View, direction::isolated};
 use leptos::prelude::*;
 
 use super::{
@@ -40,10 +40,13 @@ pub fn count_in_words(explorer: Explorer) -> String {
 pub fn criterion_in_words(explorer: Explorer, criterion: &Criterion) -> String {
     match criterion {
         Criterion::Value { facet, value, excluded } => {
-            let name = explorer.library.catalogue.name(*facet, *value);
-            if *excluded { format!("not {name}") } else { name.to_owned() }
+            let catalogue = &explorer.library.catalogue;
+            match excluded {
+                true => format!("not {}", catalogue.named(*facet, *value)),
+                false => catalogue.named(*facet, *value),
+            }
         }
-        Criterion::Words { written, .. } => written.clone(),
+        Criterion::Words { written, .. } => isolated(written),
     }
 }
 
@@ -134,7 +137,7 @@ fn Chip(criterion: Criterion) -> impl IntoView {
     let words = criterion_in_words(explorer, &criterion);
     let (excluded, label) = match &criterion {
         Criterion::Value { facet, value, excluded: true } => {
-            let name = explorer.library.catalogue.name(*facet, *value);
+            let name = explorer.library.catalogue.named(*facet, *value);
             (true, format!("{words}: allow {name} again"))
         }
         Criterion::Value { facet, .. } => {

@@ -6,6 +6,7 @@ use collate::compare::{Comparison, Only, Row, Shared, columns, compare, shared};
 use corpus::{ArticleId, Damage, OutletId, PassageId};
 use explore::{
     Facet,
+    direction::isolated,
     settings::{COMPARED, Column},
 };
 use leptos::prelude::*;
@@ -104,13 +105,12 @@ fn nothing(explorer: Explorer) -> AnyView {
 
 /// What a column is called.
 fn name(explorer: Explorer, column: Column) -> Result<String, Damage> {
-    let outlet =
-        |outlet: OutletId| explorer.library.catalogue.name(Facet::Outlet, outlet.0).to_owned();
+    let outlet = |outlet: OutletId| explorer.library.catalogue.named(Facet::Outlet, outlet.0);
     Ok(match column {
         Column::Outlet(id) => outlet(id),
         Column::Article(id) => {
             let digest = explorer.digest(id)?;
-            format!("{}: {}", outlet(digest.record.outlet), digest.heading.text())
+            format!("{}: {}", outlet(digest.record.outlet), isolated(digest.heading.text()))
         }
     })
 }
@@ -400,7 +400,7 @@ pub fn same_words(explorer: Explorer, shared: &[Shared]) -> Result<Option<AnyVie
         let passage = corpus.passage(other)?;
         let number = corpus.number_of(&passage)?;
         let outlet = corpus.outlet_of(passage.article)?;
-        let outlet = explorer.library.catalogue.name(Facet::Outlet, outlet.0);
+        let outlet = explorer.library.catalogue.named(Facet::Outlet, outlet.0);
         let to = at_passage(explorer, other)?;
         let item = view! {
             <li>

@@ -13,6 +13,7 @@ use super::{
     link::Link,
     more::More,
     switch::choice,
+    text::{direction, plain},
 };
 use crate::{
     memo::Memo,
@@ -98,7 +99,7 @@ fn LineItem(line: Line) -> impl IntoView {
     // A line break inside a passage is none here.
     let text = |span| corpus.text(article, span).map(|text| text.replace('\n', " "));
     Ok::<_, Damage>(view! {
-        <li>
+        <li dir=direction(plain(explorer, &passage)?)>
             <Link
                 to
                 arrival=Arrival::Place
@@ -108,18 +109,16 @@ fn LineItem(line: Line) -> impl IntoView {
             >
                 {format!("{monogram} ¶\u{a0}{number}")}
             </Link>
-            <span class="left" dir="auto">
-                <bdi>
+            <span class="left">
+                <span>
                     {line.cut.0.then_some("… ")}
                     {text(line.left)?}
-                </bdi>
+                </span>
             </span>
             <mark>{text(line.found)?}</mark>
-            <span class="right" dir="auto">
-                <bdi>
-                    {text(line.right)?}
-                    {line.cut.1.then_some(" …")}
-                </bdi>
+            <span class="right">
+                {text(line.right)?}
+                {line.cut.1.then_some(" …")}
             </span>
         </li>
     })

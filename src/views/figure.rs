@@ -167,7 +167,7 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
             .get()
             .into_iter()
             .map(|(value, count)| {
-                let name = library.catalogue.name(Facet::Figure, value.0);
+                let name = library.catalogue.named(Facet::Figure, value.0);
                 let words = format!("{name} ({})", counted(count as usize, "passage"));
                 let chosen = figure == Some(value);
                 view! {

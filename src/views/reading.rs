@@ -2,6 +2,7 @@
 
 use explore::{
     Selection,
+    direction::isolated,
     query::{Part, Phrase, Query},
     search::holding,
     spelling::{Spelling, nearest},
@@ -25,7 +26,7 @@ pub fn Reading() -> impl IntoView {
     let written = flag(move || explorer.selection.with(|now| !now.query.trim().is_empty()));
     view! {
         <When holds=written>
-            <p class="reading" dir="auto">
+            <p class="reading">
                 {text(move || explorer.query.with(in_words))}
             </p>
             {part(move || explorer.query.with(other_ways))}
@@ -60,7 +61,7 @@ fn in_words(query: &Query) -> String {
 /// `together`: it stands beside others, so that 'or' must not be taken for all of them.
 fn part_in_words(part: &Part, together: bool) -> String {
     let phrase = |phrase: &Phrase| {
-        let written = &phrase.written;
+        let written = isolated(&phrase.written);
         let several = phrase.words.len() > 1;
         match (phrase.prefix, several) {
             (true, false) => format!("a word beginning with ‘{written}’"),
@@ -125,7 +126,7 @@ fn missing(phrase: &Phrase, part: &Part, near: Vec<Spelling>, alone: bool) -> An
         let search = replacing(part, written.clone());
         offers.push(offer("Search ", written, spelling.passages, search));
     }
-    let said = format!("No passage has ‘{}’. ", phrase.written);
+    let said = format!("No passage has ‘{}’. ", isolated(&phrase.written));
     view! { <p class="missing">{said} {offers}</p> }.into_any()
 }
 
@@ -170,7 +171,9 @@ fn offer(verb: &'static str, name: String, passages: u32, choose: Box<dyn Fn()>)
             }
         >
             {verb}
-            <b>{name}</b>
+            <bdi>
+                <b>{name}</b>
+            </bdi>
             {format!(" ({passages})")}
         </button>
     }

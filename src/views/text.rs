@@ -4,7 +4,9 @@
 use collate::compare::pieces;
 use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
 use explore::{
-    Facet, Uses, find,
+    Facet, Uses,
+    direction::is_right_to_left,
+    find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
 use leptos::prelude::*;
@@ -81,6 +83,12 @@ pub fn Words(
 /// The words of a passage without any marks.
 pub fn plain(explorer: Explorer, passage: &Passage) -> Result<&'static str, Damage> {
     explorer.library.corpus.text(passage.article, passage.span)
+}
+
+/// Which way a passage runs, as an element's `dir` says it. The whole passage decides, whatever part
+/// of it is shown.
+pub fn direction(text: &str) -> &'static str {
+    if is_right_to_left(text) { "rtl" } else { "ltr" }
 }
 
 /// The names of a passage, and which of them count.

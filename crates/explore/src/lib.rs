@@ -28,7 +28,9 @@
 
 pub mod catalogue;
 pub mod context;
+mod cut;
 pub mod digest;
+pub mod direction;
 pub mod edtf;
 pub mod find;
 pub mod fragment;
