@@ -242,7 +242,7 @@ impl Explorer {
     fn located(&self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
         let settings = self.settings.get().of(view);
-        Location { selection, view, place: None, order, side, settings }
+        Location { selection, view, place: None, order, side, settings, evidence: None }
     }
 
     /// The present view with something set otherwise.

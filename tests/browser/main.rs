@@ -37,6 +37,7 @@ mod across;
 mod api;
 mod broken;
 mod carried;
+mod comfort;
 mod compare;
 mod coverage;
 mod figure;

@@ -11,7 +11,7 @@
 
 mod timeline;
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 use corpus::{Draft, DraftArticle, MentionKind, PassageKind, QuoteKind, Speaker, Standing};
 use serde::Deserialize;
@@ -213,6 +213,16 @@ fn the_same_seeds_give_the_same_bytes() {
 }
 
 /// What is inferred or unknown stays so: nothing here is stated unless the text states it.
+#[test]
+fn anyone_can_compute_the_hash_of_the_collection() {
+    let command = "LC_ALL=C sha256sum articles/*.txt *.toml | sha256sum";
+    let output = Command::new("sh").args(["-c", command]).current_dir(seeds()).output();
+    let printed = String::from_utf8(output.expect("sh runs").stdout).expect("text");
+    let hash = printed.split(' ').next().expect("a hash");
+    assert_eq!(hash.len(), 64, "sha256sum is not there: {printed}");
+    assert_eq!(pressed().collection.hash, hash);
+}
+
 #[test]
 fn no_outlet_is_surer_than_its_evidence() {
     let draft = pressed();

@@ -1,10 +1,10 @@
-//! The binary form, version 3.
+//! The binary form, version 4.
 //!
 //! All numbers are little-endian and unaligned. Nothing is compressed: the page's own gzip does
 //! that better, and what is read in place must lie open.
 //!
 //! ```text
-//! 0        "XRD3"                               magic and version
+//! 0        "XRD4"                               magic and version
 //! 4        u32 number of sections               = SECTIONS
 //! 8        (u32 start, u32 end) per section     from the first byte of the file, in section order
 //! ...      the sections, one after another
@@ -26,7 +26,7 @@
 //! The word index is drawn in [`crate::index`], the facts of a passage in [`crate::facts`].
 
 /// The first bytes of every corpus; the digit is the version.
-pub const MAGIC: [u8; 4] = *b"XRD3";
+pub const MAGIC: [u8; 4] = *b"XRD4";
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident,)*) => {

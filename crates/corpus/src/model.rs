@@ -74,6 +74,16 @@ pub struct Collection {
     pub description: String,
     /// The web address the page is published at, if any.
     pub address: Option<String>,
+    /// SHA-256 in hexadecimal over the seeds it was pressed from, the same whatever pressed them:
+    /// `cd seeds && LC_ALL=C sha256sum articles/*.txt *.toml | sha256sum`. Empty where there were none.
+    pub hash: String,
+}
+
+impl Collection {
+    /// The edition in short, as links name it: the first eight digits of the hash.
+    pub fn edition(&self) -> &str {
+        self.hash.get(..8).unwrap_or_default()
+    }
 }
 
 /// Who published an article. An article whose outlet is not known belongs to an outlet of its own

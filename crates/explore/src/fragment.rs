@@ -13,7 +13,15 @@
 //! view=context  sort=left        words in context, sorted by what stands left (or right)
 //! article=SLUG  at=6             an article, and its passage with this number, from 1
 //! at=SLUG.6                      the place where no article is open
+//! words=120-184                  words of the article, from one place to another in code points
+//! check=9f3a6c21.64              their fingerprint and their number of code points
+//! edition=1f0c3ab9               the edition of the collection that the place is in
+//! begins=...                     how the words begin; encoded as q is
 //! ```
+//!
+//! The last four make an evidence link and stand in one only together, see [`crate::evidence`]. In the
+//! edition it was made in it leads to its place; in another its words are looked for, and a [`Notice`]
+//! says what became of them.
 //!
 //! Everything but letters and digits of ASCII and a few marks is percent-encoded in `q`, `&` and `%`
 //! twice: the whole fragment is decoded before it is cut at `&`, since mailers encode that too.
@@ -28,6 +36,7 @@
 //! value both chosen and excluded stays excluded, since exclusions always apply. Time and memory are
 //! linear in the fragment, of which at most [`LONGEST`] bytes are read.
 
+mod evidence;
 mod notice;
 mod settings;
 
@@ -37,6 +46,7 @@ use corpus::{ArticleId, Corpus, Damage, FigureId, PassageId};
 
 use crate::{
     catalogue::Catalogue,
+    evidence::Selector,
     location::{Location, Order, Side, View},
     selection::{Facet, Mode, Scope, Uses},
 };
@@ -74,7 +84,7 @@ const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 /// Writes a location as a fragment, without `#`; empty for the default location.
 ///
 /// What the corpus does not have is left out: values and articles out of range, and in the article
-/// view a place in another article. The mode of outlets means nothing and is not written.
+/// view a place or words in another article. The mode of outlets means nothing and is not written.
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
@@ -146,6 +156,9 @@ pub fn encode(
     }
 
     parts.push(("wrong", settings::quotes(&location.settings.wrong, corpus)?));
+    if let View::Article(article) = location.view {
+        parts.extend(evidence::parts(location.evidence, article, corpus, catalogue)?);
+    }
     parts.retain(|(_, value)| !value.is_empty());
     if parts.is_empty() {
         return Ok(String::new());
@@ -174,6 +187,7 @@ pub fn parse(
         article: None,
         at: None,
         of: None,
+        selector: None,
         in_figure: false,
         seen: Vec::new(),
         notices: Notices::default(),
@@ -206,6 +220,7 @@ struct Reading<'a, 'b> {
     article: Option<String>,
     at: Option<String>,
     of: Option<String>,
+    selector: Option<Selector>,
     in_figure: bool,
     /// Keys of single values that have occurred.
     seen: Vec<&'static str>,
@@ -262,6 +277,10 @@ impl Reading<'_, '_> {
             "of" if self.single("of", value) => self.of = Some(value.into()),
             "article" if self.single("article", value) => self.article = Some(value.into()),
             "at" if self.single("at", value) => self.at = Some(value.into()),
+            "words" => self.words("words", value),
+            "check" => self.words("check", value),
+            "edition" => self.words("edition", value),
+            "begins" => self.words("begins", value),
             "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" | "of" => {}
             "uses" => self.uses(value),
             _ => self.setting(key, value),
@@ -333,11 +352,15 @@ impl Reading<'_, '_> {
                 None => self.notices.value(Facet::Figure, &slug),
             }
         }
-        if let Some(slug) = self.article.take() {
-            match self.article_named(&slug) {
+        let article = self.article.take();
+        if let Some(slug) = &article {
+            match self.article_named(slug) {
                 Some(article) => self.location.view = View::Article(article),
-                None => self.notices.article(&slug),
+                None => self.notices.article(slug),
             }
+        }
+        if let Some(selector) = self.selector.take() {
+            self.find_words(selector, article);
         }
         if let Some(at) = self.at.take() {
             self.location.place = self.place(&at);

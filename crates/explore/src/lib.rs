@@ -11,6 +11,7 @@
 //!   [`mod@suggest`] and [`spelling`]: what a reader may have meant.
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
+//! - [`evidence`]: words that a link points at, and finding them in another edition.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
@@ -32,6 +33,7 @@ mod cut;
 pub mod digest;
 pub mod direction;
 pub mod edtf;
+pub mod evidence;
 pub mod find;
 pub mod fragment;
 pub mod location;
@@ -50,6 +52,7 @@ pub mod window;
 
 pub use catalogue::Catalogue;
 pub use digest::{Digest, Heading, Margin, digest, margin, neighbours};
+pub use evidence::Evidence;
 pub use fragment::Notice;
 pub use location::{Location, Order, Side, View};
 pub use query::Query;

@@ -2,7 +2,7 @@
 
 use corpus::{ArticleId, FigureId, PassageId};
 
-use crate::{selection::Selection, settings::Settings};
+use crate::{evidence::Evidence, selection::Selection, settings::Settings};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,6 +81,8 @@ pub struct Location {
     pub settings: Settings,
     /// The passage they have reached; in the article view one of that article.
     pub place: Option<PassageId>,
+    /// The words a link points at; in the article view, of that article.
+    pub evidence: Option<Evidence>,
 }
 
 impl Order {

@@ -9,6 +9,7 @@ use corpus::{Article, Fact, OutletId, PassageKind, Standing};
 use sha2::{Digest, Sha256};
 
 use crate::{
+    edition::hexadecimal,
     phrase::with_single_spaces,
     press::SourceFile,
     problem::Problem,
@@ -28,17 +29,20 @@ pub(crate) struct Source<'s> {
     pub(crate) entry: Option<&'s ArticleEntry>,
 }
 
+/// What an article's file is called inside the folder of the articles; `None` for any other file.
+pub(crate) fn article_name(path: &str) -> Option<&str> {
+    path.strip_prefix(FOLDER)
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "txt"))
+}
+
 /// The articles in the order of the collection: the listed ones as listed, then the others by name.
 pub(crate) fn sources<'s>(
     files: &'s [SourceFile],
     seeds: &'s Seeds,
     problems: &mut Vec<Problem>,
 ) -> Vec<Source<'s>> {
-    let mut unlisted: BTreeMap<&str, &SourceFile> = files
-        .iter()
-        .filter_map(|file| Some((file.name.strip_prefix(FOLDER)?, file)))
-        .filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "txt"))
-        .collect();
+    let mut unlisted: BTreeMap<&str, &SourceFile> =
+        files.iter().filter_map(|file| Some((article_name(&file.name)?, file))).collect();
     let mut listed = BTreeSet::new();
     let mut sources = Vec::new();
     for entry in &seeds.articles {
@@ -185,13 +189,4 @@ fn title(reading: &Reading) -> Fact {
         standing: Standing::Stated,
         evidence: format!("{line} of the text"),
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        for half in [byte >> 4, byte & 15] {
-            text.extend(char::from_digit(u32::from(half), 16));
-        }
-        text
-    })
 }

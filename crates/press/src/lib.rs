@@ -29,6 +29,7 @@ pub mod annotate;
 mod article;
 mod check;
 mod dates;
+mod edition;
 mod figures;
 #[cfg(test)]
 mod fixture;

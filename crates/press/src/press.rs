@@ -8,6 +8,7 @@ use crate::{
     article::{self, sources},
     check::{self, Findings},
     dates::dates,
+    edition,
     figures::{Names, Usage, mentions},
     problem::{Problem, Problems, Severity},
     quotes::{Cues, Said, quotes},
@@ -58,7 +59,8 @@ pub fn press(files: &[SourceFile]) -> Result<Pressed, Problems> {
         return Err(Problems(problems).sorted());
     }
     let sources = Sources::new(&seeds.sources, &seeds.outlets);
-    let (draft, findings) = annotate(&seeds, &sources, articles);
+    let (mut draft, findings) = annotate(&seeds, &sources, articles);
+    draft.collection.hash = edition::hash(files);
     check::seeds(&seeds, &draft, &findings, &sources, &mut problems);
     Ok(Pressed { draft, warnings: Problems(problems).sorted().0 })
 }

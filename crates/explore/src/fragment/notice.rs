@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use crate::selection::Facet;
+use crate::{evidence::Fate, selection::Facet};
 
-/// Something of a link that does not apply, each quoted as it stood there, cut to 40 characters.
-/// Displays as a short sentence.
+/// Something of a link that does not apply, or not as the link has it, each quoted as it stood there,
+/// cut to 40 characters. Displays as a short sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The form is of a later version, given here.
@@ -36,6 +36,13 @@ pub enum Notice {
     Article(String),
     /// A place that is not in the collection, or not in the article shown.
     Place(String),
+    /// The words that the link points at are not simply at their place.
+    Evidence {
+        /// What became of them.
+        fate: Fate,
+        /// How they begin.
+        begins: String,
+    },
     /// More notices than a reader wants, their number given here.
     Others(usize),
 }
@@ -70,9 +77,50 @@ impl fmt::Display for Notice {
             }
             Self::Article(slug) => write!(f, "This collection has no article ‘{slug}’."),
             Self::Place(at) => write!(f, "The place in the link is not here: ‘{at}’."),
+            Self::Evidence { fate, begins } => evidence(f, *fate, begins),
             Self::Others(1) => f.write_str("One more thing in the link does not apply."),
             Self::Others(count) => write!(f, "{count} more things in the link do not apply."),
         }
+    }
+}
+
+impl Notice {
+    /// Whether the link applies all the same: what it points at was found.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Self::Evidence { fate, .. } if fate.is_found())
+    }
+}
+
+fn evidence(f: &mut fmt::Formatter<'_>, fate: Fate, begins: &str) -> fmt::Result {
+    match fate {
+        Fate::Shifted => f.write_str(
+            "The words of this link stand at another place in the article now; they were found again.",
+        ),
+        Fate::Elsewhere => f.write_str(
+            "The words of this link stand in another article now; they were found again there.",
+        ),
+        Fate::Several(count) => write!(
+            f,
+            "The words of this link occur {count} times in the article; shown is the place nearest to where they stood."
+        ),
+        Fate::SeveralElsewhere(count) => write!(
+            f,
+            "The words of this link are not in their article; they occur {count} times in others, and the first place is shown."
+        ),
+        Fate::Changed => write!(
+            f,
+            "The words of this link were changed in this edition; they began ‘{begins}’, which stands in the passage shown."
+        ),
+        Fate::Gone if begins.is_empty() => {
+            f.write_str("The words of this link are not in this edition.")
+        }
+        Fate::Gone => write!(
+            f,
+            "The words of this link are not in this edition any more; they began ‘{begins}’."
+        ),
+        Fate::Incomplete => f.write_str(
+            "The link points at words but does not say which: a part of it is missing.",
+        ),
     }
 }
 
@@ -129,6 +177,12 @@ impl Notices {
     #[inline]
     pub(super) fn place(&mut self, at: &str) {
         self.push(Notice::Place(quote(at)));
+    }
+
+    #[inline]
+    pub(super) fn evidence(&mut self, fate: Fate, begins: &str) {
+        // Never among those that are only counted.
+        self.list.insert(0, Notice::Evidence { fate, begins: quote(begins) });
     }
 
     #[inline]

@@ -5,8 +5,8 @@ use corpus::{
     Speaker, write,
 };
 use explore::{
-    Catalogue, Facet, Location, Mode, Notice, Order, Scope, Selection, Settings, Side, View,
-    fragment,
+    Catalogue, Evidence, Facet, Location, Mode, Notice, Order, Scope, Selection, Settings, Side,
+    View, fragment,
     settings::{Across, Column, Measure, Sorting},
 };
 use proptest::prelude::*;
@@ -269,8 +269,8 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
     let words = prop_oneof![2 => Just(None), 1 => "[ -~é木&%#=+,]{0,9}".prop_map(Some)];
     let views = View::NAMED.map(|(_, view)| view);
     let views = prop::sample::select(views.to_vec());
-    (any_draft(), possible_selection(), any::<[bool; 2]>(), views, place, order, side, words)
-        .prop_map(|(draft, mut selection, [open, at], view, place, order, side, words)| {
+    (any_draft(), possible_selection(), any::<[bool; 3]>(), views, place, order, side, words)
+        .prop_map(|(draft, mut selection, [open, at, points], view, place, order, side, words)| {
             if let Some(words) = words {
                 words.trim().clone_into(&mut selection.query);
             }
@@ -294,7 +294,13 @@ fn any_location() -> impl Strategy<Value = (Draft, Location)> {
                     Some(_) => of_place.unwrap(),
                     None => place.index(counts.len()),
                 };
-                location.view = View::Article(ArticleId(article as u32));
+                let id = ArticleId(article as u32);
+                location.view = View::Article(id);
+                let passages = &draft.articles[article].passages;
+                if points && !passages.is_empty() {
+                    let span = passages[place.index(passages.len())].span;
+                    location.evidence = Some(Evidence { article: id, span });
+                }
             }
             (draft, location)
         })
@@ -315,7 +321,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_location_that_can_be_written(
-        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|view=quotes|kind=scare|view=coverage|by=|compare=o0|view=figure|of=f1|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|at|article|first|\\.|[0-9]|\\PC){0,40}",
+        text in "(#|v=|outlet|not-|topics?|figures?|sources?|q=|order|sort=left|view=context|view=quotes|kind=scare|view=coverage|by=|compare=o0|view=figure|of=f1|=|,|&|%2|%26|%C3|all|o0|t1|f1|f2|s0|s3|uses|within|at|article|first|second|words=|check=|edition=|begins=|0-1|2-3|\\.|[0-9]|\\PC){0,40}",
     ) {
         let (location, _) = parse(&text);
         prop_assert_eq!(parse(&encode(&location)), (location, vec![]));

@@ -9,6 +9,7 @@
 mod corpora;
 mod damage;
 mod digest;
+mod evidence;
 mod fragment;
 mod nearly;
 mod oracle;
