@@ -44,6 +44,7 @@ pub fn Context() -> impl IntoView {
             </section>
         </When>
         <When holds=asked>
+            <h2 class="visually-hidden">"The words in context"</h2>
             <SideSwitch />
             <ol class="lines" aria-label="The words in context">
                 {reading(move || {
