@@ -19,13 +19,15 @@ use crate::{
         dialog::Opener,
         facets::{Filters, SheetButton},
         figure::FigureView,
-        header::{Header, TABS},
+        header::Header,
         help::{Help, Shortcuts},
         passages::Passages,
         quotes::Quotes,
+        said::{paragraph, title},
         timeline::Timeline,
         vocabulary::WordsView,
     },
+    words,
 };
 
 /// The whole page.
@@ -38,7 +40,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
     let (about, help) = (Opener::new(), Opener::new());
     let shortcuts = Shortcuts::kept();
     shortcuts.listen(explorer, help);
-    keep(Box::new(move || page::set_title(&title(explorer))));
+    keep(Box::new(move || page::set_title(&tab_title(explorer))));
     highlight(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
@@ -94,13 +96,14 @@ fn Notices() -> impl IntoView {
         if notices.is_empty() {
             return ().into_any();
         }
-        let items = notices.iter().map(|notice| view! { <li>{notice.to_string()}</li> });
+        let items =
+            notices.iter().map(|notice| view! { <li>{words::notices::notice(notice)}</li> });
         view! {
             <div class="notices">
-                <p>"Part of this link could not be used; the rest applies."</p>
+                {paragraph(words::page::LINK_IN_PART)}
                 <ul>{items.collect_view()}</ul>
                 <button class="quiet" on:click=move |_| explorer.dismiss_notices()>
-                    "Close"
+                    {words::CLOSE}
                 </button>
             </div>
         }
@@ -115,13 +118,13 @@ fn Damaged(errors: ArcRwSignal<Errors>) -> impl IntoView {
     };
     view! {
         <div class="damaged" role="alert">
-            <h2>"This file is damaged"</h2>
+            {title(words::page::DAMAGED)}
             <ul>{move || messages().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
         </div>
     }
 }
 
-fn title(explorer: Explorer) -> String {
+fn tab_title(explorer: Explorer) -> String {
     let name = &explorer.library.catalogue.collection.title;
     let chosen: Vec<_> = explorer
         .selection
@@ -136,9 +139,9 @@ fn title(explorer: Explorer) -> String {
     let mut parts: Vec<_> = article.iter().map(|digest| digest.heading.text().to_owned()).collect();
     parts.extend(name_of(explorer, explorer.view.get()));
     if !chosen.is_empty() {
-        parts.push(chosen.join(", "));
+        parts.push(chosen.join(words::COMMA));
     }
-    parts.extend([name.clone(), "Crossread".to_owned()]);
+    parts.extend([name.clone(), words::page::NAME.to_owned()]);
     parts.join(" · ")
 }
 
@@ -149,6 +152,6 @@ fn name_of(explorer: Explorer, view: View) -> Option<String> {
         View::Figure(figure) => {
             Some(explorer.library.catalogue.name(explore::Facet::Figure, figure.0).to_owned())
         }
-        view => TABS.iter().find(|(known, _)| *known == view).map(|(_, name)| (*name).to_owned()),
+        view => Some(words::header::view(view).to_owned()),
     }
 }

@@ -10,8 +10,8 @@
 //!   derives and call intents.
 //! - [`api`]: `window.crossread`, for other programs.
 //! - [`platform`]: the only user of `web-sys` and `gloo`.
-//! - [`mod@memo`]: computed values. [`words`]: the longer explanations a reader can ask for.
-//!   [`wrong`]: what a reader called wrong, kept.
+//! - [`mod@memo`]: computed values. [`words`]: all that the page says. [`wrong`]: what a reader called
+//!   wrong, kept.
 //!
 //! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
 

@@ -26,6 +26,7 @@ pub mod passage;
 pub mod passages;
 pub mod quotes;
 pub mod reading;
+pub mod said;
 pub mod search;
 pub mod strip;
 pub mod switch;

@@ -10,11 +10,16 @@ use leptos::prelude::*;
 use super::{
     changing::{Rows, When, flag, text},
     dialog::{Dialog, Opener},
-    masthead::{Title, standing_in_words},
+    masthead::Title,
+    said::{aside, heading, paragraph},
 };
 use crate::{
     state::use_explorer,
-    words::{self, counted, hundredths},
+    words::{
+        about as words,
+        article::STANDINGS,
+        counts::{articles, hundredths, show_more},
+    },
 };
 
 /// Articles listed at once.
@@ -24,7 +29,7 @@ const LISTED: usize = 100;
 #[component]
 pub fn About(opener: Opener) -> impl IntoView {
     view! {
-        <Dialog opener heading="About this collection" id="about">
+        <Dialog opener heading=words::HEADING id="about">
             <Facts />
         </Dialog>
     }
@@ -44,24 +49,18 @@ fn Facts() -> impl IntoView {
         .collect_view();
     view! {
         <p>{description}</p>
-            <h3>"The articles, and how well their origin is known"</h3>
+            {heading(words::ARTICLES)}
             <Articles />
-            <p class="aside">{words::STANDINGS}</p>
-            <h3>"How topics were decided"</h3>
-            <p>
-                "Each topic has terms with weights. A passage has the topic when the terms of one of its sentences together reach the threshold, 1.0 unless it is given; a * stands for any ending."
-            </p>
+            {aside(STANDINGS)}
+            {heading(words::TOPICS)}
+            {paragraph(words::TOPICS_DECIDED)}
             <div class="topics">{topics}</div>
-            <h3>"How figures were decided"</h3>
-            <p>
-                "Spellings of one name are merged, whatever their case, accents, hyphens and al-. A bare surname that several bear goes to the one the article names in full, else to the one the collection gives; where neither decides, to nobody."
-            </p>
+            {heading(words::FIGURES)}
+            {paragraph(words::FIGURES_DECIDED)}
             <ul class="figures">{figures}</ul>
-            <h3>"What this page does not do"</h3>
+            {heading(words::NOT_DONE)}
             <ul>{words::LIMITS.map(|limit| view! { <li>{limit}</li> })}</ul>
-            <p class="aside">
-                {format!("Crossread {}. The articles belong to their publishers.", env!("CARGO_PKG_VERSION"))}
-            </p>
+            {aside(words::EDITION)}
     }
 }
 
@@ -78,7 +77,7 @@ fn Articles() -> impl IntoView {
         </ul>
         <When holds=flag(move || end.get() < total)>
             <button on:click=move |_| end.update(|end| *end += LISTED)>
-                {text(move || format!("Show more ({} left)", counted(total - end.get(), "article")))}
+                {text(move || show_more(&articles(total - end.get())))}
             </button>
         </When>
     }
@@ -90,23 +89,19 @@ fn ArticleFacts(article: ArticleId) -> impl IntoView {
     let digest = explorer.digest(article)?;
     let record = digest.record;
     let outlet = explorer.library.catalogue.name(Facet::Outlet, record.outlet.0);
-    let date =
-        record.published.value.as_deref().map_or_else(|| "date unknown".into(), edtf::in_words);
+    let published = record.published;
+    let date = published.value.as_deref().map_or_else(|| words::NO_DATE.to_owned(), edtf::in_words);
     Ok::<_, Damage>(view! {
         <li>
             <p>
                 <b>{outlet}</b>
-                {format!(" ({}): {} ", standing_in_words(record.outlet_standing), record.outlet_evidence)}
+                {words::outlet_known(record.outlet_standing, &record.outlet_evidence)}
             </p>
             <p>
                 <cite>
                     <Title heading=digest.heading />
                 </cite>
-                {format!(
-                    ". {date} ({}): {}",
-                    standing_in_words(record.published.standing),
-                    record.published.evidence,
-                )}
+                {words::date_known(&date, &published)}
             </p>
         </li>
     })
@@ -123,31 +118,16 @@ fn topic_terms(topic: &Topic) -> impl IntoView + use<> {
         <details>
             <summary>{topic.label.clone()}</summary>
             <p>{topic.about.clone()}</p>
-            <p class="aside">{format!("Threshold {threshold}. {}", terms.join(" · "))}</p>
+            <p class="aside">{words::threshold_and_terms(&threshold, &terms)}</p>
         </details>
     }
 }
 
 fn figure_spellings(figure: &Figure) -> impl IntoView + use<> {
-    let written = match &figure.spellings[..] {
-        [] => ", who does not occur".to_owned(),
-        spellings => format!(", written {}", spellings.join(", ")),
-    };
-    let also = match &figure.aliases[..] {
-        [] => String::new(),
-        aliases => format!("; also recognised: {}", aliases.join(", ")),
-    };
-    let roles = if figure.roles.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", figure.roles.join("; "))
-    };
     view! {
         <li>
             <b>{figure.name.clone()}</b>
-            {roles}
-            {written}
-            {also}
+            {words::roles_and_spellings(figure)}
         </li>
     }
 }

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
+    words::article as words,
 };
 
 /// The view of one article.
@@ -37,7 +38,7 @@ pub fn ArticleView(article: ArticleId) -> impl IntoView {
         <Summary />
         <Switcher article />
         <div class="article-view">
-            <nav class="map" aria-label="Where the selection occurs">
+            <nav class="map" aria-label=words::MAP>
                 <Strip article passages=map_passages hits run=Run::Down />
             </nav>
             <article class="card whole" class:all-terms=all_terms aria-label=outlet>
@@ -49,7 +50,7 @@ pub fn ArticleView(article: ArticleId) -> impl IntoView {
                         prop:checked=all_terms
                         on:change=move |_| all_terms.update(|now| *now = !*now)
                     />
-                    "Underline the terms of every topic"
+                    {words::ALL_TERMS}
                 </label>
                 {passages
                     .into_iter()
@@ -102,7 +103,7 @@ fn Switcher(article: ArticleId) -> impl IntoView {
             })
         })
         .collect_view();
-    view! { <ul class="switcher" aria-label="Articles">{items}</ul> }
+    view! { <ul class="switcher" aria-label=words::OTHERS>{items}</ul> }
 }
 
 /// How many passages match, and the way from one to the next.
@@ -117,29 +118,25 @@ fn Stepper(hits: Memo<Vec<PassageId>>) -> impl IntoView {
     let reached = text(move || {
         let total = hits.with(Vec::len);
         let place = explorer.place.get();
-        match place.and_then(|place| hits.with(|hits| hits.binary_search(&place).ok())) {
-            Some(at) => format!("{} of {total} matching", at + 1),
-            None if total == 0 => "No passage of this article matches".to_owned(),
-            None if total == 1 => "1 matching passage".to_owned(),
-            None => format!("{total} matching passages"),
-        }
+        let at = place.and_then(|place| hits.with(|hits| hits.binary_search(&place).ok()));
+        words::reached(at.map(|at| at + 1), total)
     });
     let elsewhere = Signal::derive(move || explorer.at(View::Passages));
     let something_selected = flag(move || !explorer.selection.with(explore::Selection::is_empty));
     view! {
         <When holds=something_selected>
-            <div class="stepper" role="group" aria-label="Matching passages">
+            <div class="stepper" role="group" aria-label=words::MATCHING>
                 <span>{reached}</span>
                 <When holds=flag(move || {
                     hits.with(Vec::is_empty) && !explorer.outcome_or_nothing().hits.is_empty()
                 })>
                     <Link to=elsewhere arrival=Arrival::Top>
-                        {text(move || format!("See {}", count_in_words(explorer)))}
+                        {text(move || words::see(&count_in_words(explorer)))}
                     </Link>
                 </When>
                 <When holds=flag(move || !hits.with(Vec::is_empty))>
-                    <button on:click=move |_| step(false)>"Previous"</button>
-                    <button on:click=move |_| step(true)>"Next"</button>
+                    <button on:click=move |_| step(false)>{words::PREVIOUS}</button>
+                    <button on:click=move |_| step(true)>{words::NEXT}</button>
                 </When>
             </div>
         </When>

@@ -21,30 +21,21 @@ pub const COUNT: &str = "count";
 
 /// How many passages are selected, in words.
 pub fn passages_in_words(explorer: Explorer) -> String {
-    match explorer.outcome_or_nothing().hits.len() {
-        0 => "No passage".into(),
-        count => words::counted(count, "passage"),
-    }
+    words::summary::selected(explorer.outcome_or_nothing().hits.len())
 }
 
 /// How much is selected, in words.
 pub fn count_in_words(explorer: Explorer) -> String {
-    let passages = passages_in_words(explorer);
-    match explorer.outcome_or_nothing().articles.len() {
-        0 => passages,
-        count => format!("{passages} in {}", words::counted(count, "article")),
-    }
+    let outcome = explorer.outcome_or_nothing();
+    words::summary::extent(outcome.hits.len(), outcome.articles.len())
 }
 
 /// A criterion as a chip shows it.
 pub fn criterion_in_words(explorer: Explorer, criterion: &Criterion) -> String {
     match criterion {
         Criterion::Value { facet, value, excluded } => {
-            let catalogue = &explorer.library.catalogue;
-            match excluded {
-                true => format!("not {}", catalogue.named(*facet, *value)),
-                false => catalogue.named(*facet, *value),
-            }
+            let name = explorer.library.catalogue.named(*facet, *value);
+            if *excluded { words::summary::left_out(&name) } else { name }
         }
         Criterion::Words { written, .. } => isolated(written),
     }
@@ -61,7 +52,7 @@ pub fn Summary() -> impl IntoView {
                 {text(move || count_in_words(explorer))}
             </p>
             <When holds=flag(move || !criteria.with(Vec::is_empty))>
-                <ul class="chips" aria-label="What you chose">
+                <ul class="chips" aria-label=words::summary::CHOSEN>
                     <For
                         each=move || criteria.get()
                         key=Clone::clone
@@ -77,7 +68,7 @@ pub fn Summary() -> impl IntoView {
                                 focus::to(COUNT);
                             }
                         >
-                            "Clear all"
+                            {words::CLEAR_ALL}
                         </button>
                     </li>
                 </ul>
@@ -93,16 +84,16 @@ pub fn Summary() -> impl IntoView {
 #[component]
 fn OrderSwitch() -> impl IntoView {
     let explorer = use_explorer();
-    let option = move |order: Order, label: &'static str| {
+    let option = move |order: Order, code: &'static str| {
         view! {
-            <option value=label selected=flag(move || explorer.order.get() == order)>
-                {label}
+            <option value=code selected=flag(move || explorer.order.get() == order)>
+                {words::summary::order(order)}
             </option>
         }
     };
     let chosen = move |event| {
-        let label = event_target_value(&event);
-        if let Some((order, _)) = ORDERS.iter().find(|(_, known)| *known == label) {
+        let code = event_target_value(&event);
+        if let Some((_, order)) = Order::NAMED.iter().find(|(known, _)| *known == code) {
             explorer.set_order(*order);
         }
     };
@@ -111,12 +102,12 @@ fn OrderSwitch() -> impl IntoView {
     view! {
         <When holds=in_list>
             <label class="order">
-                "ordered by "
+                {words::summary::ORDERED_BY}
                 <select on:change=chosen>
                     {part(move || {
                         // Without words nothing is more relevant than the rest.
-                        let shown = ORDERS.iter().skip(usize::from(!has_words.get()));
-                        shown.map(|(order, label)| option(*order, label)).collect_view().into_any()
+                        let shown = Order::NAMED.iter().skip(usize::from(!has_words.get()));
+                        shown.map(|(code, order)| option(*order, code)).collect_view().into_any()
                     })}
                 </select>
             </label>
@@ -124,26 +115,17 @@ fn OrderSwitch() -> impl IntoView {
     }
 }
 
-const ORDERS: [(Order, &str); 4] = [
-    (Order::Relevance, "relevance"),
-    (Order::Article, "article"),
-    (Order::Date, "date, newest first"),
-    (Order::Outlet, "outlet"),
-];
-
 #[component]
 fn Chip(criterion: Criterion) -> impl IntoView {
     let explorer = use_explorer();
-    let words = criterion_in_words(explorer, &criterion);
+    let shown = criterion_in_words(explorer, &criterion);
     let (excluded, label) = match &criterion {
         Criterion::Value { facet, value, excluded: true } => {
             let name = explorer.library.catalogue.named(*facet, *value);
-            (true, format!("{words}: allow {name} again"))
+            (true, words::summary::allow_again(&shown, &name))
         }
-        Criterion::Value { facet, .. } => {
-            (false, format!("{words}: remove this {}", words::facet_noun(*facet)))
-        }
-        Criterion::Words { .. } => (false, format!("{words}: remove this from the search")),
+        Criterion::Value { facet, .. } => (false, words::summary::remove_value(&shown, *facet)),
+        Criterion::Words { .. } => (false, words::summary::remove_words(&shown)),
     };
     view! {
         <li>
@@ -156,7 +138,7 @@ fn Chip(criterion: Criterion) -> impl IntoView {
                     focus::to(COUNT);
                 }
             >
-                {words}
+                {shown}
                 <span aria-hidden="true">" ×"</span>
             </button>
         </li>
@@ -171,13 +153,13 @@ fn ScopeSwitch() -> impl IntoView {
         choice(label, None, pressed, Box::new(move || explorer.set_scope(scope)))
     };
     view! {
-        <div class="scope" role="group" aria-label="Where everything must come together">
-            <span>"together in"</span>
+        <div class="scope" role="group" aria-label=words::summary::SCOPES>
+            <span>{words::summary::TOGETHER_IN}</span>
             <span class="switch">
-                {option(Scope::Passage, "the same passage")}
-                {option(Scope::Article, "the same article")}
+                {option(Scope::Passage, words::summary::SAME_PASSAGE)}
+                {option(Scope::Article, words::summary::SAME_ARTICLE)}
             </span>
-            <Hint question="What is a passage, and what does this choice do?" answer=words::SCOPE />
+            <Hint question=words::summary::WHAT_IS_SCOPE answer=words::summary::SCOPE />
         </div>
     }
 }

@@ -15,12 +15,13 @@ use super::{
     changing::{Rows, When, flag, reading, text},
     chips::Summary,
     link::Link,
+    said::{aside, paragraph, title},
     text::Words,
 };
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
-    words::counted,
+    words::{compare as words, counts::and_more, passage_number, passages::in_its_article},
 };
 
 /// Columns where the reader chose none.
@@ -41,6 +42,11 @@ type Columns = Memo<Result<Vec<Column>, Damage>>;
 pub fn Compare() -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
+    if corpus.article_count() < 2 {
+        let [nothing, why] = words::ALONE;
+        let said = view! { <section class="nothing">{title(nothing)} {paragraph(why)}</section> };
+        return view! { <Summary /> {said} }.into_any();
+    }
     let shown: Columns = Memo::new(move || {
         let chosen = explorer.settings.with(|settings| settings.compared.clone());
         columns(&corpus, &explorer.outcome_or_nothing(), &chosen, USUAL)
@@ -54,16 +60,14 @@ pub fn Compare() -> impl IntoView {
     view! {
         <Summary />
         <section class=text(move || format!("compare columns-{}", count.get()))>
-            <h2>"Side by side, topic by topic"</h2>
-            <p class="aside">
-                "Each passage stands under its strongest topic only. Entries of reference lists are left out."
-            </p>
+            {title(words::TITLE)}
+            {aside(words::EXPLAINED)}
             <div class="heads side-by-side">
                 <Rows each=numbers row=Arc::new(move |number| head(explorer, number as usize, shown)) />
             </div>
             <When holds=flag(move || count.get() < COMPARED)>
                 <button class="quiet" on:click=move |_| add(explorer, shown)>
-                    "Add a third"
+                    {words::ADD}
                 </button>
             </When>
             {reading(move || {
@@ -79,22 +83,19 @@ pub fn Compare() -> impl IntoView {
             })}
         </section>
     }
+    .into_any()
 }
 
 /// Says why there is nothing side by side, and the way out.
 fn nothing(explorer: Explorer) -> AnyView {
-    let (title, way) = if explorer.outcome_or_nothing().hits.is_empty() {
-        ("No passage satisfies all of this", "Clear all and compare everything")
+    let [why, way] = if explorer.outcome_or_nothing().hits.is_empty() {
+        words::NOTHING_SELECTED
     } else {
-        (
-            "Neither of these has a passage in what you selected",
-            "Clear all and compare everything they have",
-        )
+        words::NEITHER
     };
     view! {
         <div class="nothing">
-            <h2>{title}</h2>
-            <p>"Choose others above, or"</p>
+            {title(why)} {paragraph(words::CHOOSE_OTHERS)}
             <p>
                 <button on:click=move |_| explorer.clear()>{way}</button>
             </p>
@@ -110,7 +111,7 @@ fn name(explorer: Explorer, column: Column) -> Result<String, Damage> {
         Column::Outlet(id) => outlet(id),
         Column::Article(id) => {
             let digest = explorer.digest(id)?;
-            format!("{}: {}", outlet(digest.record.outlet), isolated(digest.heading.text()))
+            words::article(&outlet(digest.record.outlet), &isolated(digest.heading.text()))
         }
     })
 }
@@ -176,8 +177,8 @@ fn head(explorer: Explorer, number: usize, shown: Columns) -> AnyView {
         let articles = offered.into_iter().map(|article| option(Column::Article(article)));
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
         Ok(view! {
-            <optgroup label="Outlets">{outlets}</optgroup>
-            <optgroup label="Articles">{articles}</optgroup>
+            <optgroup label=words::OUTLETS>{outlets}</optgroup>
+            <optgroup label=words::ARTICLES>{articles}</optgroup>
         }
         .into_any())
     });
@@ -205,14 +206,14 @@ fn head(explorer: Explorer, number: usize, shown: Columns) -> AnyView {
             set(explorer, columns);
         }
     };
-    let label = format!("Column {}", number + 1);
+    let label = words::column(number + 1);
     view! {
         <div class="column-head">
             <select aria-label=label on:change=choose>
                 {options}
             </select>
             <When holds=flag(move || number >= USUAL)>
-                <button class="quiet" on:click=remove>"Remove"</button>
+                <button class="quiet" on:click=remove>{words::REMOVE}</button>
             </When>
         </div>
     }
@@ -238,8 +239,7 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         let more = items.len().saturating_sub(LISTED);
         items.truncate(LISTED);
         (!items.is_empty()).then(|| {
-            let more =
-                (more > 0).then(|| view! { <li class="aside">{format!("and {more} more")}</li> });
+            let more = (more > 0).then(|| view! { <li class="aside">{and_more(more)}</li> });
             view! {
                 <p>{label}</p>
                 <ul aria-label=label>{items}{more}</ul>
@@ -249,9 +249,7 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
     };
     if let Some(empty) = found.columns.iter().find(|side| side.passages == 0) {
         let name = name(explorer, empty.column)?;
-        let said = format!(
-            "What you selected leaves nothing of {name}: there is nothing to hold the other against."
-        );
+        let said = words::nothing_of(&name);
         return Ok(view! { <p class="aside">{said}</p> }.into_any());
     }
     let mut cells = Vec::new();
@@ -266,17 +264,17 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         let topics = topics.iter().map(|topic| value(Facet::Topic, topic.0)).collect();
         let figures = figures.iter().map(|figure| value(Facet::Figure, figure.0)).collect();
         let sources = sources.iter().map(|source| value(Facet::Source, source.0)).collect();
-        let lists = [list("Topics", topics), list("Figures", figures), list("Sources", sources)];
+        let lists = [
+            list(words::TOPICS, topics),
+            list(words::FIGURES, figures),
+            list(words::SOURCES, sources),
+        ];
         let lists: Vec<_> = lists.into_iter().flatten().collect();
-        let lists = if lists.is_empty() {
-            view! { <p class="aside">"nothing that the others lack"</p> }.into_any()
-        } else {
-            lists.into_any()
-        };
+        let lists = if lists.is_empty() { aside(words::NOTHING_ALONE) } else { lists.into_any() };
         let cell = view! {
             <div class="cell only">
-                <h4>{format!("In {}, not in {}", name(explorer, side.column)?, others.join(" or "))}</h4>
-                <p class="aside">{format!("{} compared", counted(side.passages, "passage"))}</p>
+                <h4>{words::only(&name(explorer, side.column)?, &others)}</h4>
+                <p class="aside">{words::compared(side.passages)}</p>
                 {lists}
             </div>
         };
@@ -294,7 +292,7 @@ fn at_passage(explorer: Explorer, passage: PassageId) -> Result<Signal<explore::
 /// A topic with the passages of every column.
 fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyView, Damage> {
     let title = match row.topic {
-        None => "On no listed topic".into_any(),
+        None => words::NO_TOPIC.into_any(),
         Some(topic) => {
             let to = Signal::derive(move || explorer.at_toggled(Facet::Topic, topic.0));
             let name = explorer.library.catalogue.name(Facet::Topic, topic.0);
@@ -309,17 +307,10 @@ fn topic_row(explorer: Explorer, found: &Comparison, row: &Row) -> Result<AnyVie
             columns.iter().filter(|other| *other != column).copied().collect();
         let name = name(explorer, *column)?;
         if row.only == Some(number) && found.columns.iter().all(|side| side.passages > 0) {
-            only = Some(view! { <span class="only-here">{format!("of these only {name}")}</span> });
+            only = Some(view! { <span class="only-here">{words::only_here(&name)}</span> });
         }
         let weaker = row.weaker.get(number).copied().unwrap_or_default();
-        let count = match (passages.len(), weaker) {
-            (0, 0) => "none found".to_owned(),
-            (0, weaker) => format!("{} on it, under a stronger topic", counted(weaker, "passage")),
-            (count, 0) => counted(count, "passage"),
-            (count, weaker) => {
-                format!("{}, {weaker} more under a stronger topic", counted(count, "passage"))
-            }
-        };
+        let count = words::under_topic(passages.len(), weaker);
         let cell = view! {
             <div class="cell">
                 <h4>
@@ -352,7 +343,7 @@ fn cell(explorer: Explorer, passages: Vec<PassageId>, others: Vec<Column>) -> An
         <Rows each row=Arc::new(move |id| passage(explorer, PassageId(id), &others).into_any()) />
         <When holds=left>
             <button class="quiet" on:click=move |_| drawn.update(|drawn| *drawn += MORE)>
-                {text(move || format!("Show {} more", (total - drawn.get().min(total)).min(MORE)))}
+                {text(move || words::show_more((total - drawn.get().min(total)).min(MORE)))}
             </button>
         </When>
     }
@@ -374,9 +365,9 @@ fn passage(explorer: Explorer, id: PassageId, others: &[Column]) -> Result<AnyVi
                 to
                 arrival=Arrival::Place
                 class="number"
-                label=format!("Passage {number}, in its article")
+                label=in_its_article(number)
             >
-                {format!("¶\u{a0}{number}")}
+                {passage_number(number)}
             </Link>
             <p dir="auto">
                 <Words passage short=true shared=spans />
@@ -405,7 +396,7 @@ pub fn same_words(explorer: Explorer, shared: &[Shared]) -> Result<Option<AnyVie
         let item = view! {
             <li>
                 <Link to arrival=Arrival::Place>
-                    {format!("same words as in {outlet}, ¶\u{a0}{number}")}
+                    {words::same_words(&outlet, number)}
                 </Link>
             </li>
         };

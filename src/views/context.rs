@@ -12,12 +12,14 @@ use super::{
     chips::Summary,
     link::Link,
     more::More,
+    said::{paragraph, title},
     switch::choice,
     text::{direction, plain},
 };
 use crate::{
     memo::Memo,
     state::{Arrival, use_explorer},
+    words::context as words,
 };
 
 /// The view of words in context.
@@ -39,21 +41,21 @@ pub fn Context() -> impl IntoView {
         <Summary />
         <When holds=flag(move || !asked.get())>
             <section class="nothing">
-                <h2>"No words to show in context"</h2>
-                <p>"Search for a word: each place where it stands is shown here on a line of its own, with what comes before and after it."</p>
+                {title(words::NO_WORDS)}
+                {paragraph(words::SEARCH_FIRST)}
             </section>
         </When>
         <When holds=asked>
-            <h2 class="visually-hidden">"The words in context"</h2>
+            <h2 class="visually-hidden">{words::LINES}</h2>
             <SideSwitch />
-            <ol class="lines" aria-label="The words in context">
+            <ol class="lines" aria-label=words::LINES>
                 {reading(move || {
                     let (lines, _) = found.get()?;
                     Ok(lines.into_iter().map(|line| view! { <LineItem line /> }).collect_view().into_any())
                 })}
             </ol>
             <When holds=more>
-                <More label=text(|| "Show more lines".into()) />
+                <More label=text(|| words::SHOW_MORE.into()) />
             </When>
         </When>
     }
@@ -63,22 +65,22 @@ pub fn Context() -> impl IntoView {
 #[component]
 fn SideSwitch() -> impl IntoView {
     let explorer = use_explorer();
-    let option = move |side: Side, label: &'static str| {
+    let option = move |side: Side| {
         let pressed = flag(move || explorer.side.get() == side);
-        choice(label, None, pressed, Box::new(move || explorer.set_side(side)))
+        choice(words::side(side), None, pressed, Box::new(move || explorer.set_side(side)))
     };
     view! {
-        <div class="scope" role="group" aria-label="How the lines are sorted">
-            <span>"sorted by"</span>
+        <div class="scope" role="group" aria-label=words::SIDES>
+            <span>{words::SORTED_BY}</span>
             <span class="switch">
-                {option(Side::None, "passage")}
-                {option(Side::Left, "words before")}
-                {option(Side::Right, "words after")}
+                {option(Side::None)}
+                {option(Side::Left)}
+                {option(Side::Right)}
             </span>
             {part(move || {
                 let many = explorer.outcome_or_nothing().hits.len() > SORTED;
                 let note = (many && explorer.side.get() != Side::None)
-                    .then(|| format!("the first {SORTED} lines; the rest follows unsorted"));
+                    .then(|| words::first_sorted(SORTED));
                 view! { <span class="aside">{note}</span> }.into_any()
             })}
         </div>
@@ -105,7 +107,7 @@ fn LineItem(line: Line) -> impl IntoView {
                 to
                 arrival=Arrival::Place
                 class="number"
-                label=format!("{name}, passage {number}, in its article")
+                label=words::passage_of(name, number)
                 title=name
             >
                 {format!("{monogram} ¶\u{a0}{number}")}

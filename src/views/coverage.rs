@@ -26,7 +26,7 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
-    words,
+    words::coverage as words,
 };
 
 /// How many rows and columns are shown of many.
@@ -55,8 +55,8 @@ pub fn Coverage() -> impl IntoView {
     view! {
         <Summary />
         <section class="coverage">
-            <h2>{text(move || title(across(explorer)).into())}</h2>
-            <Controls />
+            <h2>{text(move || words::title(across(explorer)).into())}</h2>
+            <Controls empty />
             // What is damaged is said in place of all this.
             {reading(move || found.get().map(|_| ().into_any()))}
             <When holds=flag(move || !empty.get())>
@@ -64,19 +64,19 @@ pub fn Coverage() -> impl IntoView {
                 <Table found />
             </When>
             <When holds=empty>
-                <p class="aside">{text(move || words::no_rows(across(explorer)).into())}</p>
+                <p class="aside">{text(move || none(explorer).into())}</p>
             </When>
-            <div class="measured aside">
-                <p>{text(move || words::measured(across(explorer)).into())}</p>
-                <When holds=flag(move || !whole.get())>
-                    <p>{words::MEASURED_WITHIN}</p>
-                </When>
-                <p>{words::NONE_FOUND}</p>
-                <When holds=flag(move || uneven.get())>
-                    <p>{words::UNEVEN}</p>
-                </When>
-            </div>
             <When holds=flag(move || !empty.get())>
+                <div class="measured aside">
+                    <p>{text(move || words::measured(across(explorer)).into())}</p>
+                    <When holds=flag(move || !whole.get())>
+                        <p>{words::MEASURED_WITHIN}</p>
+                    </When>
+                    <p>{words::NONE_FOUND}</p>
+                    <When holds=flag(move || uneven.get())>
+                        <p>{words::UNEVEN}</p>
+                    </When>
+                </div>
                 <ChartTools
                     name="coverage"
                     table=Arc::new(move || {
@@ -84,7 +84,7 @@ pub fn Coverage() -> impl IntoView {
                     })
                     picture=Arc::new(move || {
                         let found = found.get_untracked().unwrap_or_default();
-                        picture(&found, &library.catalogue, title(found.across), SHOWN)
+                        picture(&found, &library.catalogue, words::title(found.across), SHOWN)
                     })
                 />
             </When>
@@ -92,37 +92,37 @@ pub fn Coverage() -> impl IntoView {
     }
 }
 
+/// Why there is no table.
+fn none(explorer: Explorer) -> &'static str {
+    let across = across(explorer);
+    let listed = explorer.library.catalogue.values(facet_of(across)).next().is_some();
+    if listed { words::no_rows(across) } else { words::none_listed(across) }
+}
+
 /// What has a row.
 fn across(explorer: Explorer) -> Across {
     explorer.settings.with(|settings| settings.across)
 }
 
-fn title(across: Across) -> &'static str {
-    match across {
-        Across::Topics => "Which outlet writes how much on which topic",
-        Across::Figures => "Which outlet names whom how often",
-        Across::Sources => "Which outlet credits which source how often",
-    }
-}
-
 /// What the table shows and in what order.
 #[component]
-fn Controls() -> impl IntoView {
+fn Controls(empty: Memo<bool>) -> impl IntoView {
     let explorer = use_explorer();
     let sources = !explorer.library.catalogue.sources.is_empty();
-    let across = |label, across: Across| {
+    let across = |across: Across| {
         let holds = move |now: &Settings| now.across == across;
-        option(label, holds, move |now| now.across = across)
+        option(words::rows(across), holds, move |now| now.across = across)
     };
-    let measure = |label, measure: Measure| {
+    let measure = |measure: Measure| {
         let holds = move |now: &Settings| now.measure == measure;
-        option(label, holds, move |now| now.measure = measure)
+        option(words::measure(measure), holds, move |now| now.measure = measure)
     };
-    let sorting = |rows: bool, label, sorting: Sorting| {
+    let sorting = |rows: bool, sorting: Sorting| {
         let holds = move |now: &Settings| {
             let set = if rows { now.rows } else { now.columns };
             set == sorting
         };
+        let label = if rows { words::row_order(sorting) } else { words::column_order(sorting) };
         option(label, holds, move |now| {
             *if rows { &mut now.rows } else { &mut now.columns } = sorting;
         })
@@ -130,36 +130,38 @@ fn Controls() -> impl IntoView {
     view! {
         <div class="controls">
             {group(
-                "Rows:",
+                words::ROWS,
                 vec![
-                    across("topics", Across::Topics),
-                    across("figures", Across::Figures),
-                    if sources { across("sources", Across::Sources) } else { ().into_any() },
+                    across(Across::Topics),
+                    across(Across::Figures),
+                    if sources { across(Across::Sources) } else { ().into_any() },
+                ],
+            )}
+            <When holds=flag(move || !empty.get())>
+            {group(
+                words::CELLS,
+                vec![
+                    measure(Measure::Share),
+                    measure(Measure::Count),
                 ],
             )}
             {group(
-                "Cells:",
+                words::SORT_ROWS,
                 vec![
-                    measure("share", Measure::Share),
-                    measure("count", Measure::Count),
+                    sorting(true, Sorting::Usual),
+                    sorting(true, Sorting::Uneven),
+                    sorting(true, Sorting::Name),
                 ],
             )}
             {group(
-                "Sort rows:",
+                words::SORT_OUTLETS,
                 vec![
-                    sorting(true, "most covered", Sorting::Usual),
-                    sorting(true, "most uneven", Sorting::Uneven),
-                    sorting(true, "by name", Sorting::Name),
+                    sorting(false, Sorting::Usual),
+                    sorting(false, Sorting::Uneven),
+                    sorting(false, Sorting::Name),
                 ],
             )}
-            {group(
-                "Sort outlets:",
-                vec![
-                    sorting(false, "as listed", Sorting::Usual),
-                    sorting(false, "most uneven", Sorting::Uneven),
-                    sorting(false, "by name", Sorting::Name),
-                ],
-            )}
+            </When>
         </div>
     }
 }
@@ -210,15 +212,19 @@ fn row_link(across: Across, value: u32) -> AnyView {
     .into_any()
 }
 
-/// A button that shows the rest of a long list.
-pub(super) fn show_all(total: Memo<usize>, things: &'static str, all: RwSignal<bool>) -> AnyView {
+/// A button that shows the rest of a long list; `words`: what it says, given how long the list is.
+pub(super) fn show_all(
+    total: Memo<usize>,
+    words: fn(usize) -> String,
+    all: RwSignal<bool>,
+) -> AnyView {
     part(move || {
         if all.get() || total.get() <= SHOWN {
             return ().into_any();
         }
         view! {
             <button on:click=move |_| all.set(true)>
-                {format!("Show all {} {things}", total.get())}
+                {words(total.get())}
             </button>
         }
         .into_any()

@@ -4,7 +4,7 @@
 use leptos::{html, prelude::*};
 
 use super::changing::When;
-use crate::platform::focus;
+use crate::{platform::focus, words::CLOSE};
 
 /// Opens a panel.
 #[derive(Clone, Copy)]
@@ -56,7 +56,7 @@ pub fn Dialog(
         <dialog node_ref=opener.dialog id=id aria-labelledby=labelled_by>
             <header>
                 <h2 id=heading_id>{heading}</h2>
-                <button on:click=move |_| opener.close()>"Close"</button>
+                <button on:click=move |_| opener.close()>{CLOSE}</button>
             </header>
             <When holds=opener.opened>{children()}</When>
         </dialog>

@@ -11,13 +11,14 @@ use super::{
     chips::{count_in_words, has_modes, passages_in_words},
     hint::Hint,
     link::Link,
+    said::title,
     switch::choice,
 };
 use crate::{
     memo::{Memo, keep},
     platform::{focus, scroll},
     state::{Arrival, Explorer, use_explorer},
-    words,
+    words::{self, filters::Counted},
 };
 
 /// How many values a facet shows before 'Show all'.
@@ -45,17 +46,17 @@ pub fn Filters() -> impl IntoView {
             id=FILTERS
             class="filters"
             class:open=explorer.sheet_open
-            aria-label="Filters"
+            aria-label=words::filters::FILTERS
             tabindex="-1"
         >
             <div class="sheet-head">
-                <h2>"Filters"</h2>
-                <button on:click=move |_| close_sheet(explorer)>"Close"</button>
+                {title(words::filters::FILTERS)}
+                <button on:click=move |_| close_sheet(explorer)>{words::CLOSE}</button>
             </div>
             {facets}
             <div class="sheet-foot">
                 <button class="primary" on:click=move |_| close_sheet(explorer)>
-                    {text(move || format!("Show {}", count_in_words(explorer)))}
+                    {text(move || words::filters::show(&count_in_words(explorer)))}
                 </button>
             </div>
         </aside>
@@ -68,12 +69,7 @@ pub fn SheetButton() -> impl IntoView {
     let explorer = use_explorer();
     let label = text(move || {
         let chosen = explorer.selection.with(explore::Selection::filters);
-        let count = passages_in_words(explorer);
-        if chosen == 0 {
-            format!("Filters · {count}")
-        } else {
-            format!("Filters ({chosen}) · {count}")
-        }
+        words::filters::open(chosen, &passages_in_words(explorer))
     });
     view! {
         <button
@@ -131,18 +127,19 @@ fn FacetValues(facet: Facet) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let heading = words::facet_heading(facet);
-    let noun = words::facet_noun(facet);
+    let heading_id = format!("facet-{}", facet.as_str());
+    let labelled_by = heading_id.clone();
     let all_selected = flag(move || explorer.selection.with(|now| now.choice(facet).is_empty()));
     view! {
-        <section class="facet" aria-labelledby=format!("facet-{noun}")>
+        <section class="facet" aria-labelledby=labelled_by>
             <header>
-                <h2 id=format!("facet-{noun}")>{heading}</h2>
+                <h2 id=heading_id>{heading}</h2>
                 <When holds=all_selected>
-                    <span class="all">"All"</span>
+                    <span class="all">{words::filters::ALL}</span>
                 </When>
                 <Hint
-                    question=format!("What is the {noun} filter, and what do its numbers count?")
-                    answer=format!("{} {}", words::facet_explained(facet), words::COUNTS)
+                    question=words::filters::what_is(facet)
+                    answer=words::filters::explained(facet)
                 />
                 {has_modes(facet).then(|| view! { <ModeSwitch facet /> })}
             </header>
@@ -152,8 +149,8 @@ fn FacetValues(facet: Facet) -> impl IntoView {
                         <input
                             type="search"
                             class="find"
-                            placeholder=format!("Find a {noun}")
-                            aria-label=format!("Find a {noun}")
+                            placeholder=words::filters::find(facet)
+                            aria-label=words::filters::find(facet)
                             prop:value=wanted
                             on:input=move |event| wanted.set(event_target_value(&event))
                         />
@@ -166,7 +163,7 @@ fn FacetValues(facet: Facet) -> impl IntoView {
                 />
             </ul>
             <When holds=flag(move || shown.with(Vec::is_empty))>
-                <p class="none-listed">{format!("No {noun} is spelt so.")}</p>
+                <p class="none-listed">{words::filters::none_listed(facet)}</p>
             </When>
             <When holds=flag(move || total > SHOWN && wanted.with(String::is_empty))>
                 <button
@@ -175,7 +172,11 @@ fn FacetValues(facet: Facet) -> impl IntoView {
                     on:click=move |_| expanded.update(|now| *now = !*now)
                 >
                     {text(move || {
-                        if expanded.get() { "Show fewer".into() } else { format!("Show all {total}") }
+                        if expanded.get() {
+                            words::filters::SHOW_FEWER.to_owned()
+                        } else {
+                            words::filters::show_all(total)
+                        }
                     })}
                 </button>
             </When>
@@ -217,13 +218,14 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
         flag(move || explorer.selection.with(|now| now.choice(facet).excluded.contains(&value)));
     let counted = text(move || {
         let all = explorer.selection.with(|now| now.choice(facet).mode == Mode::All);
-        if excluded.get() {
-            format!("Leaving it out takes away {} passages", count.get())
+        let counted = if excluded.get() {
+            Counted::TakenAway
         } else if all && has_modes(facet) {
-            format!("{} passages would be shown with it added", count.get())
+            Counted::WithItAdded
         } else {
-            format!("{} passages have it, under everything else selected", count.get())
-        }
+            Counted::Having
+        };
+        words::filters::number_explained(counted, count.get() as usize)
     });
     let number = text(move || {
         let sign = if excluded.get() && count.get() > 0 { "−" } else { "" };
@@ -244,17 +246,17 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
                 <span class="name" dir="auto" title=note(explorer, facet, value)>{name}</span>
                 <span class="value-count" title=counted>
                     {number}
-                    <span class="visually-hidden">" passages"</span>
+                    <span class="visually-hidden">{words::filters::PASSAGES}</span>
                 </span>
             </label>
             <button
                 class="leave-out"
                 aria-pressed=text(move || excluded.get().to_string())
-                aria-label=format!("not {named}")
-                title=format!("Leave out passages with {named}")
+                aria-label=words::filters::not(&named)
+                title=words::filters::leave_out(&named)
                 on:click=move |_| explorer.toggle_exclusion(facet, value)
             >
-                "not"
+                {words::filters::NOT}
             </button>
             <When holds=flag(move || chosen.get() || excluded.get())>
                 <p class="note">
@@ -266,9 +268,9 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
     }
 }
 
-/// Names one after another, each in its own direction.
-fn isolated_list(names: &[String]) -> String {
-    names.iter().map(|name| isolated(name)).collect::<Vec<_>>().join(", ")
+/// Names that each keep their own direction, one after another.
+fn all_isolated(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| isolated(name)).collect()
 }
 
 /// The way to what is known of a figure.
@@ -278,7 +280,7 @@ fn profile(figure: u32) -> AnyView {
     view! {
         " "
         <Link to arrival=Arrival::Top>
-            "Profile"
+            {words::filters::PROFILE}
         </Link>
     }
     .into_any()
@@ -294,14 +296,14 @@ fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
             let figure = catalogue.figures.get(value as usize)?;
             let mut parts: Vec<String> = figure.roles.iter().map(|role| isolated(role)).collect();
             if !figure.spellings.is_empty() {
-                parts.push(format!("written {}", isolated_list(&figure.spellings)));
+                parts.push(words::filters::written(&all_isolated(&figure.spellings)));
             }
             (!parts.is_empty()).then(|| parts.join("; "))
         }
         Facet::Source => {
             let source = catalogue.sources.get(value as usize)?;
-            let written = isolated_list(&source.spellings);
-            (!written.is_empty()).then(|| format!("written {written}"))
+            let written = all_isolated(&source.spellings);
+            (!written.is_empty()).then(|| words::filters::written(&written))
         }
     }
 }
@@ -313,11 +315,10 @@ fn ModeSwitch(facet: Facet) -> impl IntoView {
         let pressed = flag(move || explorer.selection.with(|now| now.choice(facet).mode == mode));
         choice(label, Some(title), pressed, Box::new(move || explorer.set_mode(facet, mode)))
     };
-    let noun = words::facet_noun(facet);
     view! {
-        <span class="switch" role="group" aria-label=format!("How several {noun}s are joined")>
-            {option(Mode::Any, "any", format!("Passages with any of the chosen {noun}s"))}
-            {option(Mode::All, "all", format!("Passages with all of the chosen {noun}s"))}
+        <span class="switch" role="group" aria-label=words::filters::how_joined(facet)>
+            {option(Mode::Any, words::filters::ANY_OF_THEM, words::filters::with_any(facet))}
+            {option(Mode::All, words::filters::ALL_OF_THEM, words::filters::with_all(facet))}
         </span>
     }
 }
@@ -342,13 +343,17 @@ fn UseSwitches() -> impl IntoView {
         }
     };
     let has_sources = !explorer.library.catalogue.sources.is_empty();
-    let credits = if has_sources { "in photo credits, sources’ too" } else { "in photo credits" };
+    let credits = if has_sources {
+        words::filters::IN_CREDITS_WITH_SOURCES
+    } else {
+        words::filters::IN_CREDITS
+    };
     view! {
         <fieldset class="uses">
-            <legend>"Also count names"</legend>
-            {option("used attributively (‘the Smith government’)", |uses| &mut uses.attributive)}
+            <legend>{words::filters::ALSO_COUNT}</legend>
+            {option(words::filters::ATTRIBUTIVE, |uses| &mut uses.attributive)}
             {option(credits, |uses| &mut uses.credits)}
-            {option("in reference lists", |uses| &mut uses.references)}
+            {option(words::filters::IN_REFERENCES, |uses| &mut uses.references)}
         </fieldset>
     }
 }

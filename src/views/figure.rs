@@ -18,13 +18,17 @@ use super::{
     link::Link,
     more::More,
     quotes::{Hidden, group},
+    said::{aside, heading, paragraph, title},
     strip::{Run, Strip},
 };
 use crate::{
     memo::Memo,
     platform::{focus, scroll},
     state::{Arrival, Explorer, use_explorer},
-    words::counted,
+    words::{
+        counts::{and_more, articles as article_count, show_more},
+        figure as words,
+    },
 };
 
 /// What was found of the figure.
@@ -51,8 +55,7 @@ pub fn FigureView(figure: FigureId) -> impl IntoView {
         return view! {
             <Summary />
             <section class="nothing">
-                <h2>"Nobody to show"</h2>
-                <p>"This is no figure of the collection, or an organisation: those speak, but have no page."</p>
+                {title(words::NOBODY)} {paragraph(words::NOBODY_EXPLAINED)}
                 <p>{picker(explorer, None)}</p>
             </section>
         }
@@ -77,10 +80,10 @@ pub fn FigureView(figure: FigureId) -> impl IntoView {
             <header>
                 <h2>
                     <span dir="auto">{catalogue.name(Facet::Figure, figure.0)}</span>
-                    ": how the outlets name and quote them"
+                    {words::TITLE}
                 </h2>
                 {picker(explorer, Some(figure))}
-                <ul class="roles" aria-label="Who this is">
+                <ul class="roles" aria-label=words::ROLES>
                     {listed}
                 </ul>
                 <p>{text(move || extent(explorer, found))}</p>
@@ -105,24 +108,14 @@ pub fn FigureView(figure: FigureId) -> impl IntoView {
 /// How much there is of the figure, and of what.
 fn extent(explorer: Explorer, found: Found) -> String {
     let Ok(found) = found.get() else { return String::new() };
-    let within = if explorer.selection.with(Selection::is_empty) {
-        "In the whole collection"
-    } else {
-        "Within your selection"
-    };
+    let everything = explorer.selection.with(Selection::is_empty);
     let (mentions, _) = found.mentions();
-    let passages = counted(found.passages(), "passage");
-    let articles = counted(found.articles.len(), "article");
-    let named = counted(mentions as usize, "time");
-    let said = format!("{within}: named {named} in {passages} of {articles}.");
-    let described = found.passages().saturating_sub(found.filtered);
-    if described == 0 {
-        return said;
-    }
-    let filtered = found.filtered;
-    format!(
-        "{said} In {described} of these passages the name only describes something else, as in ‘the \
-         Smith government’; filters and the list above leave them out and count {filtered}."
+    words::extent(
+        everything,
+        mentions as usize,
+        (found.passages(), found.articles.len()),
+        found.passages().saturating_sub(found.filtered),
+        found.filtered,
     )
 }
 
@@ -132,14 +125,13 @@ fn Unnamed() -> impl IntoView {
     let explorer = use_explorer();
     part(move || {
         if explorer.selection.with(Selection::is_empty) {
-            let said = "No article names them in a way that counts: neither in running text nor in quotes and captions.";
-            return view! { <p class="aside">{said}</p> }.into_any();
+            return aside(words::NEVER_NAMED);
         }
         view! {
             <p class="aside">
-                "None of the passages you selected names them. "
+                {words::NOT_NAMED_HERE}
                 <button class="quiet" on:click=move |_| explorer.clear()>
-                    "Look in the whole collection"
+                    {words::CLEAR}
                 </button>
             </p>
         }
@@ -168,11 +160,11 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
             .into_iter()
             .map(|(value, count)| {
                 let name = library.catalogue.named(Facet::Figure, value.0);
-                let words = format!("{name} ({})", counted(count as usize, "passage"));
+                let offered = words::offered(&name, count as usize);
                 let chosen = figure == Some(value);
                 view! {
                     <option value=value.0.to_string() prop:selected=chosen>
-                        {words}
+                        {offered}
                     </option>
                 }
                 .into_any()
@@ -180,7 +172,7 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
             .collect();
         options.into_any()
     });
-    let prompt = figure.is_none().then(|| view! { <option selected=true>"choose"</option> });
+    let prompt = figure.is_none().then(|| view! { <option selected=true>{words::CHOOSE}</option> });
     let chosen = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
             explorer.go(&explorer.at(View::Figure(FigureId(value))), Arrival::Top);
@@ -189,7 +181,7 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
     };
     view! {
         <label class="picker">
-            "Another figure "
+            {words::ANOTHER}
             <select id=PICKER on:change=chosen>
                 {prompt}
                 {options}
@@ -216,13 +208,10 @@ fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
         let drawn = Memo::new(move || all().into_iter().take(QUOTES).collect::<Vec<_>>());
         let count =
             Memo::new(move || all().iter().map(|group| group.renderings.len()).sum::<usize>());
-        let (heading, none) = if about {
-            (
-                "Quotes in whose words the name stands",
-                "No quote in the passages looked at has the name in its words.",
-            )
+        let (above, none) = if about {
+            (words::QUOTED_ABOUT, words::NOT_QUOTED_ABOUT)
         } else {
-            ("Quoted as saying", "No quote in the passages looked at.")
+            (words::QUOTED, words::NOT_QUOTED)
         };
         let to = Signal::derive(move || {
             let mut location = group::at_speaker(None);
@@ -234,18 +223,14 @@ fn quotes(explorer: Explorer, figure: FigureId) -> AnyView {
         });
         view! {
             <section class="quote-list">
-                <h3>{heading}</h3>
+                {heading(above)}
                 {part(move || match count.get() {
-                    0 => view! { <p class="aside">{none}</p> }.into_any(),
+                    0 => aside(none),
                     count => {
-                        let label = match count {
-                            1 => "See it in the view of quotes".to_owned(),
-                            count => format!("See all {count} quotes in the view of quotes"),
-                        };
                         view! {
                             <p>
                                 <Link to arrival=Arrival::Top>
-                                    {label}
+                                    {words::see_quotes(count)}
                                 </Link>
                             </p>
                         }
@@ -272,7 +257,7 @@ fn articles(found: Found) -> AnyView {
     let left = Memo::new(move || total().saturating_sub(explorer.window.get().end));
     view! {
         <section class="quote-list">
-            <h3>"Where each article names them"</h3>
+            {heading(words::WHERE)}
             <ul class="strips">
                 {reading(move || {
                     let found = found.get()?;
@@ -284,7 +269,7 @@ fn articles(found: Found) -> AnyView {
                 })}
             </ul>
             <When holds=flag(move || left.get() > 0)>
-                <More label=text(move || format!("Show more ({} left)", counted(left.get(), "article"))) />
+                <More label=text(move || show_more(&article_count(left.get()))) />
             </When>
         </section>
     }
@@ -313,7 +298,7 @@ fn strip(article: corpus::ArticleId, named: &[PassageId]) -> Result<AnyView, Dam
             </p>
             <Strip article passages=digest.passages hits=named.to_vec() run=Run::Across />
             <p class="named-at">
-                {links} {(more > 0).then(|| format!("and {more} more"))}
+                {links} {(more > 0).then(|| and_more(more))}
             </p>
         </li>
     }

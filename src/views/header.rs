@@ -15,7 +15,7 @@ use crate::{
     memo::Memo,
     platform::{clipboard, focus, history, page, storage},
     state::{Arrival, CONTENT, Explorer, use_explorer},
-    words::{self, counted},
+    words::{CLOSE, header as words, page::NAME},
 };
 
 const THEME: &str = "theme";
@@ -42,13 +42,13 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                 focus::to(CONTENT);
             }
         >
-            "Skip to the passages"
+            {words::SKIP}
         </a>
         <header id="masthead" class="masthead">
             <div class="bar">
-                <span class="brand">"Crossread"</span>
+                <span class="brand">{NAME}</span>
                 <h1>
-                    <Link to=start arrival=Arrival::Top title="Start again, with nothing selected">
+                    <Link to=start arrival=Arrival::Top title=words::START_AGAIN>
                         <span dir="auto">{title}</span>
                     </Link>
                 </h1>
@@ -56,8 +56,8 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                 <div class="actions">
                     <CopyLink />
                     <ThemeSwitch />
-                    <button on:click=move |_| help.open()>"Help"</button>
-                    <button on:click=move |_| about.open()>"About"</button>
+                    <button on:click=move |_| help.open()>{words::HELP}</button>
+                    <button on:click=move |_| about.open()>{words::ABOUT}</button>
                 </div>
             </div>
             <div class="row">
@@ -72,25 +72,24 @@ fn size_in_words(explorer: Explorer) -> String {
     let library = explorer.library;
     let known = |outlet: &&Outlet| outlet.standing != Standing::Unknown;
     let outlets = library.catalogue.outlets.iter().filter(known).count();
-    let unknown = match library.catalogue.outlets.len() - outlets {
-        0 => String::new(),
-        count => format!(" and {count} unattributed"),
-    };
-    let articles = counted(library.corpus.article_count(), "article");
-    let passages = counted(library.everything.hits.len(), "passage");
-    format!("{articles} · {}{unknown} · {passages}", counted(outlets, "outlet"))
+    words::size(
+        library.corpus.article_count(),
+        outlets,
+        library.catalogue.outlets.len() - outlets,
+        library.everything.hits.len(),
+    )
 }
 
-/// The views that a tab leads to, with their names, in the order of the tabs; the article and the
-/// figure come between, where there is one.
-pub const TABS: [(View, &str); 7] = [
-    (View::Passages, "Passages"),
-    (View::Context, "In context"),
-    (View::Coverage, "Coverage"),
-    (View::Quotes, "Quotes"),
-    (View::Compare, "Compare"),
-    (View::Timeline, "Timeline"),
-    (View::Words, "Words"),
+/// The views that a tab leads to, in the order of the tabs; the article and the figure come between,
+/// where there is one.
+const TABS: [View; 7] = [
+    View::Passages,
+    View::Context,
+    View::Coverage,
+    View::Quotes,
+    View::Compare,
+    View::Timeline,
+    View::Words,
 ];
 
 /// The views that there are.
@@ -128,12 +127,12 @@ fn Tabs() -> impl IntoView {
     };
     let mut tabs: Vec<AnyView> = TABS
         .into_iter()
-        .map(|(view, name)| tab(Signal::derive(move || Some(view)), name))
+        .map(|view| tab(Signal::derive(move || Some(view)), words::view(view)))
         .collect();
-    tabs.insert(2, tab(Signal::derive(move || article.get().map(View::Article)), "Article"));
-    tabs.insert(7, tab(Signal::derive(move || figure.get().map(View::Figure)), "Figure"));
+    tabs.insert(2, tab(Signal::derive(move || article.get().map(View::Article)), words::ARTICLE));
+    tabs.insert(7, tab(Signal::derive(move || figure.get().map(View::Figure)), words::FIGURE));
     view! {
-        <nav class="tabs" aria-label="Views">
+        <nav class="tabs" aria-label=words::VIEWS>
             {tabs}
         </nav>
     }
@@ -171,7 +170,7 @@ fn CopyLink() -> impl IntoView {
             <button on:click=copy>
                 {text(move || {
                     let copied = shown() == Some(Said::Copied);
-                    if copied { "Link copied".into() } else { "Copy link".into() }
+                    if copied { words::LINK_COPIED } else { words::COPY_LINK }.into()
                 })}
             </button>
             {part(move || match shown() {
@@ -195,7 +194,7 @@ fn Told(said: RwSignal<Option<Said>>, text: &'static str, copy: String) -> impl 
         <div class="said" role="alert">
             <p>{text}</p>
             <output>{copy}</output>
-            <button on:click=move |_| said.set(None)>"Close"</button>
+            <button on:click=move |_| said.set(None)>{CLOSE}</button>
         </div>
     }
 }
@@ -239,7 +238,7 @@ fn ThemeSwitch() -> impl IntoView {
         theme.set(kept);
     };
     page::set_theme(theme.get_untracked().as_deref());
-    let label = text(move || format!("Switch to {}", if dark() { "light" } else { "dark" }));
+    let label = text(move || if dark() { words::TO_LIGHT } else { words::TO_DARK }.into());
     view! {
         <button
             class="theme"

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::dialog::{Dialog, Opener};
+use super::{
+    dialog::{Dialog, Opener},
+    said::paragraph,
+};
 use crate::{
     platform::{focus, keyboard, storage},
     state::Explorer,
     views::{facets::close_sheet, search::SEARCH},
+    words::help as words,
 };
 
 const SHORTCUTS: &str = "shortcuts";
@@ -60,49 +64,36 @@ impl Shortcuts {
 #[component]
 pub fn Help(opener: Opener, shortcuts: Shortcuts) -> impl IntoView {
     view! {
-        <Dialog opener heading="Help" id="help">
-            <p>
-                "Choose outlets, topics, figures and sources on the left, in a passage’s margin, or by a name in its words. Choices in one list widen the result, choices in different lists narrow it. Everything stands in the address: reload, go back, or send the link."
-            </p>
-            <p>
-                "Search for words that stand together in a passage; “an exact phrase”; word* for every word that begins so; -word to leave out; one OR other. Case, accents and hyphens make no difference."
-            </p>
-            <dl class="keys">
-                <div>
-                    <dt>
-                        <kbd>"/"</kbd>
-                    </dt>
-                    <dd>"search"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"j"</kbd>
-                        " "
-                        <kbd>"k"</kbd>
-                    </dt>
-                    <dd>"next and previous matching passage"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"?"</kbd>
-                    </dt>
-                    <dd>"this help"</dd>
-                </div>
-                <div>
-                    <dt>
-                        <kbd>"Esc"</kbd>
-                    </dt>
-                    <dd>"close what is open"</dd>
-                </div>
-            </dl>
+        <Dialog opener heading=words::HEADING id="help">
+            {paragraph(words::FILTERING)}
+            {paragraph(words::SEARCHING)}
+            <dl class="keys">{words::KEYS.iter().map(|(keys, does)| line(keys, does)).collect::<Vec<_>>()}</dl>
             <label>
                 <input
                     type="checkbox"
                     prop:checked=shortcuts.0
                     on:change=move |event| shortcuts.set(event_target_checked(&event))
                 />
-                "Single-key shortcuts"
+                {words::SHORTCUTS}
             </label>
         </Dialog>
     }
+}
+
+/// Keys with what they do.
+fn line(keys: &'static [&'static str], does: &'static str) -> AnyView {
+    let mut names: Vec<AnyView> = Vec::new();
+    for key in keys {
+        if !names.is_empty() {
+            names.push(" ".into_any());
+        }
+        names.push(view! { <kbd>{*key}</kbd> }.into_any());
+    }
+    view! {
+        <div>
+            <dt>{names}</dt>
+            <dd>{does}</dd>
+        </div>
+    }
+    .into_any()
 }

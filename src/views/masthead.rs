@@ -17,25 +17,15 @@ use super::{
 };
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
-    words,
+    words::article as words,
 };
-
-/// How well a fact is known, in one word.
-pub fn standing_in_words(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Stated => "stated",
-        Standing::Confirmed => "confirmed",
-        Standing::Inferred => "inferred",
-        Standing::Unknown => "unknown",
-    }
-}
 
 /// The letters that stand for an outlet: filled when the outlet is known, outlined when inferred,
 /// dashed when unknown.
 #[component]
 pub fn Monogram(letters: String, standing: Standing) -> impl IntoView {
     view! {
-        <span class=format!("monogram {}", standing_in_words(standing)) aria-hidden="true">
+        <span class=format!("monogram {}", standing.as_str()) aria-hidden="true">
             {letters}
         </span>
     }
@@ -49,10 +39,9 @@ pub fn Evidence(
     standing: Standing,
     evidence: String,
 ) -> impl IntoView {
-    let standing = standing_in_words(standing);
     view! {
         <details class="evidence" name="hint">
-            <summary>{format!("{fact} {standing}")}</summary>
+            <summary>{words::fact_known(fact, standing)}</summary>
             <div>
                 <p>{evidence}</p>
                 <p class="aside">{words::STANDINGS}</p>
@@ -68,7 +57,7 @@ pub fn Title(heading: Heading) -> impl IntoView {
         Heading::Title(title) => view! { <span dir="auto">{title}</span> }.into_any(),
         Heading::Opening(words) => view! {
             <span dir="auto" class="opening-words">{words}</span>
-            <span class="untitled" dir="ltr">"first words; the text has no title"</span>
+            <span class="untitled" dir="ltr">{words::UNTITLED}</span>
         }
         .into_any(),
     }
@@ -152,10 +141,10 @@ fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
     let date = record.published.value.as_deref().map(edtf::in_words);
     let selected = part(move || {
         if explorer.selection.with(explore::Selection::is_empty) {
-            return view! { <span>{format!("{total} passages")}</span> }.into_any();
+            return view! { <span>{words::length(total)}</span> }.into_any();
         }
         let count = hits.with(Vec::len);
-        view! { <span><b>{count}</b>{format!(" of {total} passages")}</span> }.into_any()
+        view! { <span><b>{count}</b>{words::of_length(total)}</span> }.into_any()
     });
     view! {
         <div class="facts">
@@ -163,13 +152,13 @@ fn Facts(digest: Digest, hits: Signal<Vec<PassageId>>) -> impl IntoView {
                 {explorer.library.catalogue.name(Facet::Outlet, outlet)}
             </Link>
             <Evidence
-                fact="outlet"
+                fact=words::OUTLET
                 standing=record.outlet_standing
                 evidence=record.outlet_evidence
             />
             {date.map(|date| view! { <span class="date">{date}</span> })}
             <Evidence
-                fact="date"
+                fact=words::DATE
                 standing=record.published.standing
                 evidence=record.published.evidence
             />

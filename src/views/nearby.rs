@@ -11,7 +11,7 @@ use super::{changing::reading, link::Link, text};
 use crate::{
     memo::Memo,
     state::{Arrival, use_explorer},
-    words::{self, hundredths},
+    words::{counts::hundredths, passages as words},
 };
 
 /// How many near misses are shown, best first.
@@ -33,11 +33,7 @@ pub fn Nearby() -> impl IntoView {
             let said = said.then(|| view! { <p class="aside">{words::NOTHING_NEAR}</p> });
             return Ok(said.into_any());
         }
-        let heading = match misses.len() {
-            1 => "1 more passage comes near a chosen topic".to_owned(),
-            SHOWN => format!("{SHOWN} or more passages come near a chosen topic"),
-            count => format!("{count} more passages come near a chosen topic"),
-        };
+        let heading = words::near_misses(misses.len(), SHOWN);
         let items = misses.into_iter().map(|miss| view! { <Miss miss /> }).collect_view();
         // Where nothing is found, they are all there is to see.
         let open = explorer.outcome_or_nothing().hits.is_empty();
@@ -73,13 +69,12 @@ fn Miss(miss: NearMiss) -> impl IntoView {
         <li>
             <p>
                 <Link to arrival=Arrival::Place>
-                    {format!("{outlet}, ¶\u{a0}{number}")}
+                    {words::number_of(&outlet, number)}
                 </Link>
-                {format!(
-                    " {}: {} of {}, for ",
-                    catalogue.named(Facet::Topic, miss.topic.0),
-                    hundredths(miss.score),
-                    hundredths(threshold),
+                {words::miss(
+                    &catalogue.named(Facet::Topic, miss.topic.0),
+                    &hundredths(miss.score),
+                    &hundredths(threshold),
                 )}
                 <q>{terms.join("”, “")}</q>
             </p>

@@ -22,7 +22,10 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, use_explorer},
-    words::counted,
+    words::{
+        counts::{articles, passages, show_more},
+        passages as words,
+    },
 };
 
 /// How many of an article's topics a card shows.
@@ -41,7 +44,7 @@ pub fn Overview() -> impl IntoView {
         }) />
         <When holds=flag(move || end.get() < total)>
             <More label=text(move || {
-                format!("Show more ({} left)", counted(total - end.get(), "article"))
+                show_more(&articles(total - end.get()))
             }) />
         </When>
     }
@@ -66,7 +69,7 @@ fn Card(article: ArticleId) -> impl IntoView {
     let table = (!digest.topics.is_empty()).then(|| {
         view! {
             <table class="topic-rows">
-                <caption>"What it is about, and where"</caption>
+                <caption>{words::ABOUT_AND_WHERE}</caption>
                 <tbody>{rows}</tbody>
             </table>
         }
@@ -83,9 +86,9 @@ fn Card(article: ArticleId) -> impl IntoView {
             {table}
             <p class="onward">
                 <Link to=read arrival=Arrival::Top>
-                    "Read the article"
+                    {words::READ}
                 </Link>
-                {(more > 0).then(|| view! { <span>{format!("and {more} more topics")}</span> })}
+                {(more > 0).then(|| view! { <span>{words::more_topics(more)}</span> })}
             </p>
         </article>
     })
@@ -110,7 +113,6 @@ fn on_topic(digest: &Digest, topic: TopicId) -> Result<Vec<PassageId>, Damage> {
 fn TopicRow(topic: TopicId, count: u32, on: Vec<PassageId>, all: Vec<Cell>) -> impl IntoView {
     let explorer = use_explorer();
     let to = Signal::derive(move || explorer.at_toggled(Facet::Topic, topic.0));
-    let passages = if count == 1 { "passage" } else { "passages" };
     view! {
         <tr>
             <th scope="row">
@@ -118,9 +120,9 @@ fn TopicRow(topic: TopicId, count: u32, on: Vec<PassageId>, all: Vec<Cell>) -> i
                     {explorer.library.catalogue.name(Facet::Topic, topic.0)}
                 </Link>
             </th>
-            <td class="count" title=format!("{count} {passages}")>
+            <td class="count" title=passages(count as usize)>
                 {count}
-                <span class="visually-hidden">{passages}</span>
+                <span class="visually-hidden">{words::unit(count)}</span>
             </td>
             <td class="where">
                 <svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">

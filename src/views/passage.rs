@@ -18,7 +18,7 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
-    words,
+    words::{self, passages},
 };
 
 /// A passage wherever it is shown.
@@ -39,7 +39,7 @@ pub fn PassageItem(
         let number = corpus.number_of(&passage)?;
         let to = Signal::derive(move || explorer.at_passage(passage.article, id));
         let aside = passage.kind.counts().then(|| view! { <MarginNotes id /> });
-        let note = kind_in_words(passage.kind);
+        let note = passages::kind(passage.kind);
         Ok(view! {
             <div
                 class=format!("{PASSAGE_CLASS} {}", passage.kind.as_str().replace('_', "-"))
@@ -48,15 +48,15 @@ pub fn PassageItem(
                 class:hit=hit
                 class:current=flag(move || explorer.place.get() == Some(id))
                 role="group"
-                aria-label=format!("Passage {number}")
+                aria-label=passages::passage(number)
             >
                 <Link
                     to
                     arrival=Arrival::Place
                     class="number"
-                    label=format!("Passage {number}, in its article")
+                    label=passages::in_its_article(number)
                 >
-                    {format!("¶\u{a0}{number}")}
+                    {words::passage_number(number)}
                 </Link>
                 <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
@@ -81,20 +81,6 @@ fn Framed(kind: PassageKind, children: Children) -> impl IntoView {
         PassageKind::PullQuote => view! { <blockquote>{children()}</blockquote> }.into_any(),
         _ => view! { <p>{children()}</p> }.into_any(),
     }
-}
-
-fn kind_in_words(kind: PassageKind) -> Option<&'static str> {
-    Some(match kind {
-        PassageKind::Standfirst => "Standfirst",
-        PassageKind::Caption => "Caption",
-        PassageKind::PullQuote => "Pull quote",
-        PassageKind::Reference => "Reference",
-        PassageKind::Boilerplate => "Not part of the article",
-        PassageKind::Byline => "Byline",
-        PassageKind::Paragraph | PassageKind::Heading | PassageKind::ReferencesHeading => {
-            return None;
-        }
-    })
 }
 
 /// What a passage is about, who is named in it and whom it credits.
@@ -143,5 +129,5 @@ fn Values(facet: Facet, values: Vec<u32>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul aria-label=words::facet_list(facet) class=words::facet_noun(facet)>{items}</ul> }
+    view! { <ul aria-label=words::facet_list(facet) class=facet.as_str()>{items}</ul> }
 }

@@ -19,8 +19,18 @@ use super::{
     nearby::Nearby,
     overview::Overview,
     passage::PassageItem,
+    said::title,
 };
-use crate::{platform::focus, state::use_explorer, words::counted};
+use crate::{
+    platform::focus,
+    state::use_explorer,
+    words::{
+        CLEAR_ALL,
+        counts::{self, show_more},
+        passages as words,
+        summary::SAME_ARTICLE,
+    },
+};
 
 /// The view that the page starts with.
 #[component]
@@ -56,7 +66,7 @@ fn Results() -> impl IntoView {
                 <button on:click=move |_| {
                     explorer.redraw(explore::window::Window::grow_backwards);
                 }>
-                    {text(move || format!("Show what comes before ({})", before.get()))}
+                    {text(move || words::show_before(before.get()))}
                 </button>
             </p>
         </When>
@@ -65,7 +75,7 @@ fn Results() -> impl IntoView {
         }) />
         <When holds=flag(move || left.get() > 0)>
             <More label=text(move || {
-                format!("Show more ({} left)", counted(left.get(), "passage"))
+                show_more(&counts::passages(left.get()))
             }) />
         </When>
         <When holds=flag(move || total() == 0)>
@@ -113,7 +123,7 @@ fn NothingFound() -> impl IntoView {
         Ok(ways
             .into_iter()
             .map(|(criterion, count)| {
-                let words = criterion_in_words(explorer, &criterion);
+                let removed = criterion_in_words(explorer, &criterion);
                 view! {
                     <li>
                         <button
@@ -123,10 +133,10 @@ fn NothingFound() -> impl IntoView {
                                 focus::to(COUNT);
                             }
                         >
-                            "Remove "
-                            <b>{words}</b>
+                            {words::REMOVE}
+                            <b>{removed}</b>
                         </button>
-                        <span>{gain(count)}</span>
+                        <span>{words::gain(count)}</span>
                     </li>
                 }
             })
@@ -145,32 +155,24 @@ fn NothingFound() -> impl IntoView {
         let way = view! {
             <li>
                 <button class="quiet" on:click=move |_| explorer.set_scope(Scope::Article)>
-                    "Look for it together in "
-                    <b>"the same article"</b>
+                    {words::TOGETHER_IN}
+                    <b>{SAME_ARTICLE}</b>
                 </button>
-                <span>{gain(count)}</span>
+                <span>{words::gain(count)}</span>
             </li>
         };
         Ok(way.into_any())
     });
     view! {
-        <section class="nothing" aria-label="Nothing found">
-            <h2>"No passage satisfies all of this"</h2>
+        <section class="nothing" aria-label=words::NOTHING>
+            {title(words::NOTHING_FOUND)}
             <ul>
                 {ways}
                 {wider}
             </ul>
             <p>
-                <button on:click=move |_| explorer.clear()>"Clear all"</button>
+                <button on:click=move |_| explorer.clear()>{CLEAR_ALL}</button>
             </p>
         </section>
-    }
-}
-
-/// What a way out of nothing gives.
-fn gain(count: usize) -> String {
-    match count {
-        0 => "still nothing".to_owned(),
-        count => format!("gives {}", counted(count, "passage")),
     }
 }

@@ -16,11 +16,12 @@ use super::{
     changing::{When, flag, part, reading, text},
     chips::Summary,
     more::More,
+    said::{aside, paragraph, title},
 };
 use crate::{
     memo::Memo,
     state::{Explorer, use_explorer},
-    words::counted,
+    words::{counts::show_more, quotes as words},
 };
 
 /// The quotes of the selected passages, as the settings narrow them.
@@ -33,21 +34,9 @@ const GROUPS: usize = 5;
 type Section = (fn(&Quoted) -> &Vec<Group>, &'static str, &'static str);
 
 const SECTIONS: [Section; 3] = [
-    (
-        |quoted| &quoted.shared,
-        "Alike in several articles",
-        "Quotes of one speaker that seem to give the same statement. Underlined: words that only this one has. Each is held against the longest, which stands first.",
-    ),
-    (
-        |quoted| &quoted.single,
-        "No match in another article",
-        "No quote in the other selected articles was found to be alike.",
-    ),
-    (
-        |quoted| &quoted.unattributed,
-        "Speaker not shown by any rule",
-        "Somebody is quoted, but nothing beside the words shows who.",
-    ),
+    (|quoted| &quoted.shared, words::ALIKE, words::ALIKE_EXPLAINED),
+    (|quoted| &quoted.single, words::SINGLE, words::SINGLE_EXPLAINED),
+    (|quoted| &quoted.unattributed, words::UNATTRIBUTED, words::UNATTRIBUTED_EXPLAINED),
 ];
 
 /// The view.
@@ -76,7 +65,7 @@ pub fn Quotes() -> impl IntoView {
     view! {
         <Summary />
         <div class="quotes">
-            <h2>"Who is quoted, and in whose words"</h2>
+            {title(words::TITLE)}
             {controls::controls(found)}
             <Hidden />
             {chart::chart(found)}
@@ -88,7 +77,7 @@ pub fn Quotes() -> impl IntoView {
                 <Nothing />
             </When>
             <When holds=flag(move || left.get() > 0)>
-                <More label=text(move || format!("Show more ({} left)", left.get())) />
+                <More label=text(move || show_more(&left.get().to_string())) />
             </When>
         </div>
     }
@@ -116,7 +105,7 @@ fn section(found: Found, limit: Memo<usize>, number: usize) -> AnyView {
         <When holds=flag(move || drawn.with(|drawn| !drawn.is_empty()))>
             <section class="quote-list">
                 <h3>{heading} <span class="aside">{text(move || format!(" {}", count()))}</span></h3>
-                <p class="aside">{explained}</p>
+                {aside(explained)}
                 {group::groups(drawn)}
             </section>
         </When>
@@ -137,14 +126,9 @@ pub fn Hidden() -> impl IntoView {
     view! {
         <When holds=flag(move || count() > 0)>
             <p class="hidden-by-you" id=group::HIDDEN tabindex="-1">
-                {text(move || {
-                    format!(
-                        "You hid who said {}; a link to this page hides it too. ",
-                        counted(count(), "quote"),
-                    )
-                })}
+                {text(move || words::hidden(count()))}
                 <button class="quiet" on:click=move |_| explorer.clear_wrong()>
-                    "Show all again"
+                    {words::SHOW_HIDDEN}
                 </button>
             </p>
         </When>
@@ -163,8 +147,7 @@ fn nothing(explorer: Explorer, none_at_all: bool) -> AnyView {
     if none_at_all {
         return view! {
             <section class="nothing">
-                <h2>"No quotes"</h2>
-                <p>"No article of this collection has words in quotation marks that were found."</p>
+                {title(words::NO_QUOTES)} {paragraph(words::NO_QUOTES_EXPLAINED)}
             </section>
         }
         .into_any();
@@ -177,20 +160,19 @@ fn nothing(explorer: Explorer, none_at_all: bool) -> AnyView {
     let selected = !explorer.selection.with(explore::Selection::is_empty);
     view! {
         <section class="nothing">
-            <h2>"No quote satisfies all of this"</h2>
-            <p>"The selected passages hold no quotes of this kind by this speaker about this figure."</p>
+            {title(words::NOTHING_FOUND)} {paragraph(words::NOTHING_EXPLAINED)}
             <p>
                 {narrowed
                     .then(|| {
                         view! {
                             <button on:click=move |_| explorer.set(widen)>
-                                "Any speaker, figure and kind"
+                                {words::WIDEN}
                             </button>
                         }
                     })}
                 {selected
                     .then(|| {
-                        view! { <button on:click=move |_| explorer.clear()>"Clear all filters"</button> }
+                        view! { <button on:click=move |_| explorer.clear()>{words::CLEAR}</button> }
                     })}
             </p>
         </section>

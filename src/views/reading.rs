@@ -2,7 +2,6 @@
 
 use explore::{
     Selection,
-    direction::isolated,
     query::{Part, Phrase, Query},
     search::holding,
     spelling::{Spelling, nearest},
@@ -14,7 +13,7 @@ use super::{
     changing::{When, flag, part, text},
     chips::COUNT,
 };
-use crate::{platform::focus, state::use_explorer, words::counted};
+use crate::{platform::focus, state::use_explorer, words::reading as words};
 
 /// How many spellings are offered for a word.
 const OFFERED: usize = 3;
@@ -27,62 +26,11 @@ pub fn Reading() -> impl IntoView {
     view! {
         <When holds=written>
             <p class="reading">
-                {text(move || explorer.query.with(in_words))}
+                {text(move || explorer.query.with(words::sentence))}
             </p>
             {part(move || explorer.query.with(other_ways))}
         </When>
     }
-}
-
-/// A query as a sentence.
-fn in_words(query: &Query) -> String {
-    if query.is_empty() {
-        return "There is no word in this to search for".to_owned();
-    }
-    let mut sentence = String::from("Passages");
-    let together = query.wanted.len() > 1;
-    let wanted: Vec<_> = query.wanted.iter().map(|part| part_in_words(part, together)).collect();
-    if !wanted.is_empty() {
-        sentence.push_str(" with ");
-        sentence.push_str(&wanted.join(" and "));
-    }
-    let unwanted: Vec<_> = query.unwanted.iter().map(|part| part_in_words(part, false)).collect();
-    if !unwanted.is_empty() {
-        sentence.push_str(if wanted.is_empty() { " without " } else { ", without " });
-        sentence.push_str(&unwanted.join(" and without "));
-    }
-    if query.left_out > 0 {
-        let parts = counted(query.left_out, "part");
-        sentence.push_str(&[". ", &parts, " more than a search can have are left out"].concat());
-    }
-    sentence
-}
-
-/// `together`: it stands beside others, so that 'or' must not be taken for all of them.
-fn part_in_words(part: &Part, together: bool) -> String {
-    let phrase = |phrase: &Phrase| {
-        let written = isolated(&phrase.written);
-        let several = phrase.words.len() > 1;
-        match (phrase.prefix, several) {
-            (true, false) => format!("a word beginning with ‘{written}’"),
-            (true, true) => format!("‘{written}…’"),
-            (false, _) => format!("‘{written}’"),
-        }
-    };
-    let mut alternatives: Vec<String> = Vec::new();
-    let mut spellings: Vec<&str> = Vec::new();
-    for one in &part.phrases {
-        if one.variant {
-            spellings.push(&one.written);
-        } else {
-            alternatives.push(phrase(one));
-        }
-    }
-    let mut words = alternatives.join(" or ");
-    if !spellings.is_empty() {
-        words = format!("{words} (also spelt {})", spellings.join(", "));
-    }
-    if together && alternatives.len() > 1 { format!("({words})") } else { words }
 }
 
 /// What the reader may have meant, where the collection has nothing or has more.
@@ -118,15 +66,15 @@ fn missing(phrase: &Phrase, part: &Part, near: Vec<Spelling>, alone: bool) -> An
             let Offer::Value { facet, value, .. } = suggestion.offer else { continue };
             let name = library.catalogue.name(facet, value).to_owned();
             let choose = move || explorer.choose(suggestion.selection.clone());
-            offers.push(offer("Choose ", name, suggestion.passages, Box::new(choose)));
+            offers.push(offer(words::CHOOSE, name, suggestion.passages, Box::new(choose)));
         }
     }
     for spelling in near {
         let written = spelling.written;
         let search = replacing(part, written.clone());
-        offers.push(offer("Search ", written, spelling.passages, search));
+        offers.push(offer(words::SEARCH, written, spelling.passages, search));
     }
-    let said = format!("No passage has ‘{}’. ", isolated(&phrase.written));
+    let said = words::missing(&phrase.written);
     view! { <p class="missing">{said} {offers}</p> }.into_any()
 }
 
@@ -143,7 +91,7 @@ fn beginnings(phrase: &Phrase, part: &Part, found: usize) -> Option<AnyView> {
     }
     let star = format!("{}*", phrase.written);
     let search = replacing(part, star.clone());
-    let offer = offer("Also with other endings: ", star, all as u32, search);
+    let offer = offer(words::OTHER_ENDINGS, star, all as u32, search);
     Some(view! { <p class="missing">{offer}</p> }.into_any())
 }
 

@@ -14,7 +14,7 @@ use crate::{
     memo::Memo,
     platform::focus,
     state::{Explorer, use_explorer},
-    words,
+    words::search as words,
 };
 
 /// The element that is typed into.
@@ -155,14 +155,14 @@ pub fn SearchBox() -> impl IntoView {
                 id=SEARCH
                 type="search"
                 role="combobox"
-                aria-label="Search the passages"
+                aria-label=words::LABEL
                 aria-autocomplete="list"
                 aria-controls=LIST
                 aria-expanded=text(move || state.is_expanded().to_string())
                 aria-activedescendant=Signal::derive(active)
                 autocomplete="off"
                 spellcheck="false"
-                placeholder="Search words, people, topics, sources"
+                placeholder=words::PLACEHOLDER
                 prop:value=text(move || state.value())
                 on:input=move |event| state.input(event_target_value(&event))
                 on:keydown=move |event| state.press(&event)
@@ -170,7 +170,7 @@ pub fn SearchBox() -> impl IntoView {
             />
             <When holds=flag(move || state.is_expanded())>
                 <div class="suggestions">
-                    <ul id=LIST role="listbox" aria-label="Suggestions">
+                    <ul id=LIST role="listbox" aria-label=words::SUGGESTIONS>
                         {part(move || options(state))}
                     </ul>
                     <p>{text(move || counted_under(state))}</p>
@@ -202,7 +202,7 @@ fn options(state: Combobox) -> AnyView {
                 </span>
                 <span class="about">{about}</span>
                 <span class="value-count">
-                    {suggestion.passages} <span class="visually-hidden">" passages"</span>
+                    {suggestion.passages} <span class="visually-hidden">{words::PASSAGES}</span>
                 </span>
             </li>
         }
@@ -215,13 +215,9 @@ fn in_words(explorer: Explorer, offer: &Offer) -> (String, String) {
     match offer {
         Offer::Value { facet, value, alias } => {
             let name = explorer.library.catalogue.name(*facet, *value).to_owned();
-            let noun = words::facet_noun(*facet);
-            let about = alias
-                .as_ref()
-                .map_or_else(|| noun.to_owned(), |alias| format!("{noun}, also {alias}"));
-            (name, about)
+            (name, words::value(*facet, alias.as_deref()))
         }
-        Offer::Word(word) => (word.clone(), "word".to_owned()),
+        Offer::Word(word) => (word.clone(), words::WORD.to_owned()),
     }
 }
 
@@ -229,15 +225,6 @@ fn in_words(explorer: Explorer, offer: &Offer) -> (String, String) {
 fn counted_under(state: Combobox) -> String {
     let typed = state.value();
     let rest = open_words(&typed, 1).last().map(|last| without(&typed, last));
-    let words = !Query::read(&rest.unwrap_or(typed)).is_empty();
-    let filters = match state.explorer.selection.with(explore::Selection::filters) {
-        0 => None,
-        count => Some(words::counted(count, "filter")),
-    };
-    match (words, filters) {
-        (false, None) => "Passages in the whole collection".to_owned(),
-        (false, Some(filters)) => format!("Passages under your {filters}"),
-        (true, None) => "Passages beside the other words".to_owned(),
-        (true, Some(filters)) => format!("Passages beside the other words, under your {filters}"),
-    }
+    let other_words = !Query::read(&rest.unwrap_or(typed)).is_empty();
+    words::counted_under(other_words, state.explorer.selection.with(explore::Selection::filters))
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{changing::Rows, link::Link};
 use crate::{
     state::{Arrival, use_explorer},
-    words,
+    words::article as words,
 };
 
 /// Which way the strip runs.
@@ -80,7 +80,7 @@ fn mark(article: ArticleId, all: &[Cell], number: u32, run: Run) -> AnyView {
             <Link
                 to
                 arrival=Arrival::Place
-                label=format!("Go to passage {}", cell.number)
+                label=words::go_to_passage(cell.number)
                 title=format!("¶ {}", cell.number)
                 untabbed=true
             >

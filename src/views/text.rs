@@ -2,7 +2,7 @@
 //! with dashes, topic terms with dots, what is selected marked as well.
 
 use collate::compare::pieces;
-use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span, Zone};
+use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span};
 use explore::{
     Facet, Uses,
     direction::is_right_to_left,
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
-    words,
+    words::passages as words,
 };
 
 /// The words of a passage.
@@ -74,7 +74,7 @@ pub fn Words(
         <When holds=cut>
             " "
             <button class="quiet" on:click=move |_| whole.set(true)>
-                "Show the whole passage"
+                {words::WHOLE}
             </button>
         </When>
     }
@@ -122,7 +122,6 @@ fn drawn(
     Ok(match *kind {
         MarkKind::Figure { figure, attributive, selected } => {
             let mention = names.mentions.iter().find(|mention| mention.span == *span);
-            let usage = if attributive { ", used attributively" } else { "" };
             let rule = mention.map(|mention| mention.rule.as_str()).unwrap_or_default();
             let Some(FigureId(figure)) = figure else {
                 let rule = rule.to_owned();
@@ -135,17 +134,13 @@ fn drawn(
             };
             let counts =
                 mention.is_some_and(|mention| names.uses.admit(mention.kind, mention.zone));
-            let about = format!("{rule}{usage}");
+            let about = words::mention(rule, attributive);
             name(explorer, (Facet::Figure, figure), &about, counts, selected, inner)
         }
         MarkKind::Source { source: SourceId(source), selected } => {
             let citation = names.citations.iter().find(|citation| citation.span == *span);
             let counts = citation.is_some_and(|citation| names.uses.admit_citation(citation.zone));
-            let about = match citation.map(|citation| citation.zone) {
-                Some(Zone::Credit) => "credited for a photo",
-                Some(Zone::References) => "credited in the reference list",
-                _ => "credited",
-            };
+            let about = words::credited(citation.map(|citation| citation.zone));
             name(explorer, (Facet::Source, source), about, counts, selected, inner)
         }
         MarkKind::Topic { .. } => inner,
@@ -161,10 +156,10 @@ fn name(
     selected: bool,
     inner: AnyView,
 ) -> AnyView {
-    let class = words::facet_noun(facet);
+    let class = facet.as_str();
     let name = explorer.library.catalogue.name(facet, value);
     if !counts {
-        let title = format!("{name} ({about}; not counted)");
+        let title = words::name_not_counted(name, about);
         let class = format!("{class} uncounted");
         return view! { <span class=class title=title>{inner}</span> }.into_any();
     }
@@ -175,7 +170,7 @@ fn name(
             to
             arrival=Arrival::Stay
             class=class
-            title=format!("{name} ({about})")
+            title=words::name(name, about)
             untabbed=true
         >
             {inner}

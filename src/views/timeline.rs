@@ -14,6 +14,7 @@ use super::{
     changing::{When, flag, reading, text},
     chips::Summary,
     link::Link,
+    said::{aside, heading, paragraph, summary, title},
     tools::{ChartTools, Table, drawing},
 };
 use crate::{
@@ -23,7 +24,10 @@ use crate::{
         scroll::{self, Motion},
     },
     state::{Arrival, Explorer, use_explorer},
-    words::counted,
+    words::{
+        counts::{dates as date_count, sentences as sentence_count, show_more},
+        passage_number, timeline as words,
+    },
 };
 
 /// Dates drawn at once.
@@ -64,7 +68,7 @@ pub fn Timeline() -> impl IntoView {
                     0 => nothing(explorer, dates),
                     count => {
                         view! {
-                            <h2>{format!("{} in what you selected", counted(count, "date"))}</h2>
+                            <h2>{words::title(count)}</h2>
                             {chart(explorer, Arc::clone(&found), shown)}
                             {may_disagree(explorer, dates, pairs)?}
                         }
@@ -79,7 +83,7 @@ pub fn Timeline() -> impl IntoView {
             <When holds=flag(move || left.get() > 0)>
                 <p>
                     <button on:click=move |_| shown.update(|shown| *shown += FIRST)>
-                        {text(move || format!("Show more ({} left)", counted(left.get(), "date")))}
+                        {text(move || show_more(&date_count(left.get())))}
                     </button>
                 </p>
             </When>
@@ -90,19 +94,15 @@ pub fn Timeline() -> impl IntoView {
 
 /// Says that there is no date, and the way out.
 fn nothing(explorer: Explorer, dates: &Dates) -> AnyView {
-    let reason = if dates.references.is_empty() {
-        "No passage that you selected says when something happened."
-    } else {
-        "The only dates in what you selected stand in reference lists: they say when a source was published."
-    };
+    let reason =
+        if dates.references.is_empty() { words::NO_DATE_EXPLAINED } else { words::ONLY_REFERENCES };
     let narrowed = flag(move || explorer.selection.with(|now| !now.is_empty()));
     view! {
         <div class="nothing">
-            <h2>"No date is mentioned"</h2>
-            <p>{reason}</p>
+            {title(words::NO_DATE)} {paragraph(reason)}
             <When holds=narrowed>
                 <p>
-                    <button on:click=move |_| explorer.clear()>"Show the dates of all passages"</button>
+                    <button on:click=move |_| explorer.clear()>{words::CLEAR}</button>
                 </p>
             </When>
         </div>
@@ -124,7 +124,7 @@ fn chart(
         let found = Arc::clone(&found);
         move || -> Picture {
             let name = |outlet| outlet_name(explorer, outlet);
-            axis::draw(&found.0.entries, &name, "The dates that the passages mention")
+            axis::draw(&found.0.entries, &name, words::AXIS)
         }
     };
     let axis = drawing(&draw());
@@ -142,7 +142,7 @@ fn chart(
         <figure class="axis">
             <div aria-hidden="true" on:click=follow>{axis}</div>
             <figcaption class="aside">
-                "Not to scale: every date has the same room, and gaps are cut. A larger dot: more passages."
+                {words::AXIS_EXPLAINED}
             </figcaption>
         </figure>
         <ChartTools
@@ -157,8 +157,7 @@ fn chart(
 /// The dates as a table: a row for every sentence that mentions one.
 fn table(explorer: Explorer, dates: &Dates) -> Result<Table, Damage> {
     let corpus = &explorer.library.corpus;
-    let head = ["Date", "As written", "Outlet", "Passage", "Sentence"];
-    let mut table = vec![head.map(str::to_owned).to_vec()];
+    let mut table = vec![words::CELLS.map(str::to_owned).to_vec()];
     for entry in &dates.entries {
         for place in &entry.places {
             let written = place.written.first().copied().unwrap_or(place.sentence);
@@ -187,7 +186,7 @@ fn list(explorer: Explorer, entries: &[Entry], shown: usize) -> AnyView {
         let gap =
             columns.iter().find(|column| column.first == number).and_then(|column| column.cut);
         let gap = gap.map(|years| {
-            view! { <p class="gap aside">{format!("… {} …", counted(years as usize, "year"))}</p> }
+            view! { <p class="gap aside">{words::gap(years as usize)}</p> }
         });
         let item = view! {
             <li id=entry_element(number) tabindex="-1">
@@ -228,7 +227,7 @@ fn outlets(explorer: Explorer, entry: &Entry) -> AnyView {
         let more = (left > 0).then(|| {
             view! {
                 <button class="quiet" on:click=move |_| clicks.update(|clicks| *clicks += 1)>
-                    {format!("Show more ({} left)", counted(left, "sentence"))}
+                    {show_more(&sentence_count(left))}
                 </button>
             }
         });
@@ -243,7 +242,7 @@ fn mentions(explorer: Explorer, places: &[Place]) -> Result<AnyView, Damage> {
         let why = place.inferred.then(|| {
             view! {
                 <details class="why">
-                    <summary>"How the date was worked out"</summary>
+                    {summary(words::WORKED_OUT)}
                     {place.basis.clone()}
                 </details>
             }
@@ -261,22 +260,22 @@ fn sentence(explorer: Explorer, place: &Place) -> Result<AnyView, Damage> {
     let (article, passage) = (place.article, place.passage);
     let number = corpus.number_of(&corpus.passage(passage)?)?;
     let to = Signal::derive(move || explorer.at_passage(article, passage));
-    let label = format!("{}, passage {number}", isolated(&outlet_name(explorer, place.outlet)));
-    let mut words = Vec::new();
+    let label = words::passage_of(&isolated(&outlet_name(explorer, place.outlet)), number);
+    let mut pieces = Vec::new();
     let mut start = place.sentence.start;
     for date in &place.written {
-        words.push(corpus.text(article, Span { start, end: date.start })?.into_any());
+        pieces.push(corpus.text(article, Span { start, end: date.start })?.into_any());
         let date_words = corpus.text(article, *date)?;
-        words.push(view! { <b title=place.basis.clone()>{date_words}</b> }.into_any());
+        pieces.push(view! { <b title=place.basis.clone()>{date_words}</b> }.into_any());
         start = date.end;
     }
-    words.push(corpus.text(article, Span { start, end: place.sentence.end })?.into_any());
+    pieces.push(corpus.text(article, Span { start, end: place.sentence.end })?.into_any());
     let sentence = view! {
         <Link to arrival=Arrival::Place class="number" label>
-            {format!("¶\u{a0}{number}")}
+            {passage_number(number)}
         </Link>
         <q dir="auto" data-words="">
-            {words}
+            {pieces}
         </q>
     };
     Ok(sentence.into_any())
@@ -298,7 +297,7 @@ fn may_disagree(
             <div>
                 <p class="outlet">
                     <b>{when.clone()}</b>
-                    {format!(" in {outlet}")}
+                    {words::in_outlet(&outlet)}
                 </p>
                 {sentence}
             </div>
@@ -311,10 +310,9 @@ fn may_disagree(
         else {
             continue;
         };
-        let names = pair.names.join(", ");
         let card = view! {
             <li>
-                <h4>{format!("{names}: {one} or {other}?")}</h4>
+                <h4>{words::this_or_that(&pair.names, &one, &other)}</h4>
                 <div class="sides">{left}{right}</div>
             </li>
         };
@@ -325,10 +323,8 @@ fn may_disagree(
     }
     let section = view! {
         <section class="may-disagree">
-            <h3>"Outlets may disagree"</h3>
-            <p class="aside">
-                "These sentences share a rare name and other words, but not the date. They may speak of one event or of two: read both."
-            </p>
+            {heading(words::MAY_DISAGREE)}
+            {aside(words::MAY_DISAGREE_EXPLAINED)}
             <ul>{cards}</ul>
         </section>
     };
@@ -350,8 +346,8 @@ fn rest(explorer: Explorer, dates: &Dates) -> Result<AnyView, Damage> {
     let references = (!references.is_empty()).then(|| {
         view! {
             <details class="more-dates references">
-                <summary>{format!("Dates in reference lists ({})", dates.references.len())}</summary>
-                <p class="aside">"They say when a source was published, not when something happened."</p>
+                <summary>{words::references(dates.references.len())}</summary>
+                {aside(words::REFERENCES_EXPLAINED)}
                 <ol class="dates">{references}</ol>
             </details>
         }
@@ -361,7 +357,7 @@ fn rest(explorer: Explorer, dates: &Dates) -> Result<AnyView, Damage> {
     let unresolved = listed.map(|listed| {
         view! {
             <details class="more-dates unresolved">
-                <summary>{format!("Dates that nothing resolves ({})", dates.unresolved.len())}</summary>
+                <summary>{words::unresolved(dates.unresolved.len())}</summary>
                 {listed}
             </details>
         }

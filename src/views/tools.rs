@@ -3,10 +3,14 @@
 use std::sync::Arc;
 
 use collate::picture::{HEADER, Picture, Shape};
+use export::csv::tab_separated;
 use leptos::prelude::*;
 
 use super::changing::text;
-use crate::platform::{clipboard, download, page};
+use crate::{
+    platform::{clipboard, download, page},
+    words::charts as words,
+};
 
 /// A table as rows of cells, the first row its head.
 pub type Table = Vec<Vec<String>>;
@@ -42,29 +46,18 @@ pub fn ChartTools(
             <button class="quiet" on:click=copy>
                 {text(move || {
                     match copied.get() {
-                        None => "Copy as table",
-                        Some(true) => "Copied",
-                        Some(false) => "The browser does not let this page copy",
+                        None => words::COPY,
+                        Some(true) => words::COPIED,
+                        Some(false) => words::DENIED,
                     }
                     .into()
                 })}
             </button>
             <button class="quiet" on:click=save>
-                "Save picture"
+                {words::SAVE}
             </button>
         </div>
     }
-}
-
-/// Rows as lines, cells apart by tabs; what would break a cell becomes a space. A cell that a
-/// spreadsheet would take for a formula gets an apostrophe before it.
-fn tab_separated(table: &Table) -> String {
-    let cell = |cell: &String| {
-        let guard = if cell.starts_with(['=', '+', '@', '-']) { "'" } else { "" };
-        format!("{guard}{}", cell.replace(['\t', '\n', '\r'], " "))
-    };
-    let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
-    table.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A drawing on the page. What it shows stands beside it as a table or a list, so it is hidden from

@@ -12,12 +12,13 @@ use super::{
     chips::Summary,
     coverage::{SHOWN, show_all},
     link::Link,
+    said::{aside, column_heads, paragraph, title},
     tools::ChartTools,
 };
 use crate::{
     memo::Memo,
     state::{Arrival, Explorer, use_explorer},
-    words::{self, counted},
+    words::{coverage::show_all_outlets, vocabulary as words},
 };
 
 /// The view.
@@ -33,12 +34,12 @@ pub fn WordsView() -> impl IntoView {
     view! {
         <Summary />
         <section class="vocabulary">
-            <h2>"In which words the outlets differ"</h2>
+            {title(words::TITLE)}
             <When holds=flag(move || total.get() < 2)>
-                <p>{words::ONE_VOICE}</p>
+                {paragraph(words::ONE_VOICE)}
             </When>
             <When holds=flag(move || total.get() > 1)>
-                <p class="aside">{words::DISTINCTIVE}</p>
+                {aside(words::DISTINCTIVE)}
                 <div class="voices">
                     {reading(move || {
                         let most = if all.get() { usize::MAX } else { SHOWN };
@@ -46,10 +47,10 @@ pub fn WordsView() -> impl IntoView {
                         Ok(voices.iter().take(most).map(card).collect_view().into_any())
                     })}
                 </div>
-                {show_all(total, "outlets", all)}
+                {show_all(total, show_all_outlets, all)}
                 <ChartTools
                     name="words"
-                    title="In which words the outlets differ"
+                    title=words::TITLE
                     table=Arc::new(move || cells(explorer, &found.get_untracked().unwrap_or_default()))
                 />
             </When>
@@ -60,7 +61,7 @@ pub fn WordsView() -> impl IntoView {
 /// All words with their counts, for another program.
 fn cells(explorer: Explorer, voices: &[Voice]) -> Vec<Vec<String>> {
     let catalogue = &explorer.library.catalogue;
-    let mut cells = vec![["outlet", "word", "here", "elsewhere"].map(str::to_owned).to_vec()];
+    let mut cells = vec![words::CELLS.map(str::to_owned).to_vec()];
     for voice in voices {
         let outlet = catalogue.name(Facet::Outlet, voice.outlet.0);
         for word in &voice.words {
@@ -78,17 +79,15 @@ fn card(voice: &Voice) -> AnyView {
     let to = Signal::derive(move || explorer.at_toggled(Facet::Outlet, outlet.0));
     let current = flag(move || explorer.is_chosen(Facet::Outlet, outlet.0));
     let content = match (voice.enough, voice.words.as_slice()) {
-        (false, _) => view! { <p class="aside">{words::TOO_LITTLE}</p> }.into_any(),
-        (true, []) => view! { <p class="aside">"No word stands out."</p> }.into_any(),
-        (true, words) => {
-            let rows = words.iter().cloned().map(|word| row(outlet, word)).collect_view();
+        (false, _) => aside(words::TOO_LITTLE),
+        (true, []) => aside(words::NONE),
+        (true, found) => {
+            let rows = found.iter().cloned().map(|word| row(outlet, word)).collect_view();
             view! {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Word"</th>
-                            <th scope="col">"here"</th>
-                            <th scope="col">"elsewhere"</th>
+                            {column_heads(&words::HEADS)}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -104,7 +103,7 @@ fn card(voice: &Voice) -> AnyView {
                     {explorer.library.catalogue.name(Facet::Outlet, outlet.0)}
                 </Link>
             </h3>
-            <p class="aside">{counted(voice.total as usize, "word")}" in your selection"</p>
+            <p class="aside">{words::selected(voice.total as usize)}</p>
             {content}
         </section>
     }

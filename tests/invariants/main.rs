@@ -3,11 +3,16 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails by panicking")]
 
+mod said;
+
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
+
+/// The crates that only compute.
+const PURE: [&str; 5] = ["corpus", "press", "explore", "collate", "export"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -45,7 +50,7 @@ fn naming<'w>(files: &[(PathBuf, String)], words: &[&'w str]) -> Vec<(PathBuf, &
 
 #[test]
 fn the_pure_crates_know_no_web_no_clock_and_no_chance() {
-    for name in ["corpus", "press", "explore", "collate"] {
+    for name in PURE {
         let folder = format!("crates/{name}/src");
         let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "HashSet", "rand::"];
         assert_eq!(naming(&files(&folder, &["rs"]), &words), [], "{name}");
@@ -62,7 +67,7 @@ fn the_pure_crates_know_no_web_no_clock_and_no_chance() {
 #[test]
 fn only_the_folder_and_the_command_line_of_press_touch_files() {
     let words = ["std::fs", "std::net", "std::process", "std::env"];
-    let touching: BTreeSet<_> = ["corpus", "press", "explore", "collate"]
+    let touching: BTreeSet<_> = PURE
         .iter()
         .flat_map(|name| naming(&files(&format!("crates/{name}/src"), &["rs"]), &words))
         .filter_map(|(path, _)| Some(path.file_name()?.to_str()?.to_owned()))
@@ -100,4 +105,51 @@ fn no_word_of_the_collection_is_in_the_code() {
         let files = files(folder, &["rs", "js", "css", "txt", "toml"]);
         assert_eq!(naming(&files, &words), [], "{folder}");
     }
+}
+
+/// What the views hold in quotes that is for the browser: names of elements, classes, keys and values
+/// that no reader sees.
+#[rustfmt::skip]
+const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
+    ("app.rs", &["[data-words]"]),
+    ("views/chips.rs", &["count"]),
+    ("views/compare.rs", &["a{}", "compare columns-{}", "o", "o{}"]),
+    ("views/coverage/table.rs", &["ascending", "none", "other", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5"]),
+    ("views/dialog.rs", &["{id}-heading"]),
+    ("views/facets.rs", &["content", "facet-{}", "filters", "masthead", "sheet-button", "skip"]),
+    ("views/figure.rs", &["figure-picker"]),
+    ("views/header.rs", &["dark", "light", "theme"]),
+    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts"]),
+    ("views/link.rs", &["true"]),
+    ("views/masthead.rs", &["article-title"]),
+    ("views/more.rs", &["more"]),
+    ("views/quotes/controls.rs", &["f{}", "s{}"]),
+    ("views/quotes/group.rs", &["hidden-by-you"]),
+    ("views/search.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape", "search", "suggestions"]),
+    ("views/strip.rs", &["M0 {}v{length}h1v-{length}z", "M{} 0h{length}v1h-{length}z"]),
+    ("views/text.rs", &["{class} uncounted"]),
+    ("views/timeline.rs", &["date-{number}"]),
+    ("views/tools.rs", &["M{} {}L{} {}"]),
+];
+
+/// One place to change or translate what the page says: `src/words`.
+#[test]
+fn no_view_says_anything_in_words_of_its_own() {
+    let source = root().join("src");
+    let mut views = files("src/views", &["rs"]);
+    let app = source.join("app.rs");
+    views.push((app.clone(), fs::read_to_string(app).expect("the layout")));
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in &views {
+        let said = said::said(text);
+        if !said.is_empty() {
+            let name = path.strip_prefix(&source).expect("below src").to_string_lossy();
+            found.insert(name.into_owned(), said.into_iter().collect());
+        }
+    }
+    let known = FOR_THE_BROWSER.iter().map(|(name, literals)| {
+        ((*name).to_owned(), literals.iter().map(|literal| (*literal).to_owned()).collect())
+    });
+    let known: BTreeMap<String, BTreeSet<String>> = known.collect();
+    assert_eq!(found, known, "words for a reader belong into src/words");
 }

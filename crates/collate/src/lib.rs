@@ -24,3 +24,4 @@ pub mod profile;
 pub mod quoted;
 pub mod sentence;
 pub mod timeline;
+mod words;

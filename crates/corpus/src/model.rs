@@ -54,6 +54,18 @@ pub enum Standing {
     Unknown,
 }
 
+impl Standing {
+    /// The name used in seeds and by programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Confirmed => "confirmed",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A fact with how well it is known and what shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {

@@ -23,6 +23,18 @@ pub enum Facet {
 impl Facet {
     /// Every facet, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::Outlet, Self::Topic, Self::Figure, Self::Source];
+
+    /// The name used in links and by programs.
+    #[inline]
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Outlet => "outlet",
+            Self::Topic => "topic",
+            Self::Figure => "figure",
+            Self::Source => "source",
+        }
+    }
 }
 
 /// How the chosen values of one facet are joined.

@@ -33,7 +33,7 @@ pub enum Part {
     Clippy,
     /// Everything that needs no browser.
     Native,
-    /// The three pure crates compile for WebAssembly.
+    /// The pure crates compile for WebAssembly.
     Wasm,
     /// The documentation, its warnings denied.
     Docs,
@@ -102,7 +102,7 @@ impl Part {
             Self::Native => tests(root, &["test", "--workspace", "--exclude", APP]),
             Self::Wasm => {
                 tools::wasm_target()?;
-                let pure = ["corpus", "press", "explore", "collate"];
+                let pure = ["corpus", "press", "explore", "collate", "export"];
                 let pure: Vec<&str> = pure.iter().flat_map(|name| ["--package", name]).collect();
                 let build = ["build", "--no-default-features", "--target", tools::TARGET];
                 step(root, &[&build[..], &pure[..]].concat())

@@ -8,7 +8,7 @@ use super::{Coverages, outlet_link, passages_of, row_link};
 use crate::{
     state::{Arrival, use_explorer},
     views::{changing::part, link::Link},
-    words,
+    words::{COMMA, coverage as words},
 };
 
 /// Of each outlet at most so many are named.
@@ -58,7 +58,7 @@ fn line(found: &Coverage, only: &Only) -> AnyView {
         .map(|(place, &value)| {
             let to = passages_of(across, value, outlet);
             view! {
-                {(place > 0).then_some(", ")}
+                {(place > 0).then_some(COMMA)}
                 <Link to arrival=Arrival::Top>
                     {catalogue.name(facet_of(across), value)}
                 </Link>
@@ -66,10 +66,10 @@ fn line(found: &Coverage, only: &Only) -> AnyView {
         })
         .collect_view();
     let rest = only.values.len().saturating_sub(NAMED);
-    let rest = (rest > 0).then(|| format!(" and {rest} more"));
+    let rest = (rest > 0).then(|| words::and_more(rest));
     view! {
         <li>
-            "Only in "
+            {words::ONLY_IN}
             {outlet_link(outlet, catalogue.name(Facet::Outlet, outlet.0).into_any())}
             ": "
             {named}
@@ -85,12 +85,12 @@ fn nowhere(found: &Coverage) -> Option<AnyView> {
     let named = first
         .map(|(place, &value)| {
             view! {
-                {(place > 0).then_some(", ")}
+                {(place > 0).then_some(COMMA)}
                 {row_link(found.across, value)}
             }
         })
         .collect_view();
     let rest = found.nowhere.len().saturating_sub(NAMED);
-    let rest = (rest > 0).then(|| format!(" and {rest} more"));
+    let rest = (rest > 0).then(|| words::and_more(rest));
     (!found.nowhere.is_empty()).then(|| view! { {words::NOWHERE} {named} {rest} }.into_any())
 }

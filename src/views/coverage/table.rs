@@ -16,7 +16,7 @@ use crate::{
         link::Link,
         outlet_head::outlet_head,
     },
-    words::{self, counted},
+    words::{COMMA, charts::NONE_FOUND, counts, coverage as words},
 };
 
 /// Outlets by topics, figures or sources.
@@ -49,7 +49,7 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
         })
     });
     view! {
-        <div class="region" role="region" aria-label="Coverage by outlet" tabindex="0">
+        <div class="region" role="region" aria-label=words::TABLE tabindex="0">
             <table class="grid">
                 <caption>
                     <span>
@@ -62,7 +62,7 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col" aria-sort=sorted>
-                            <Link to=by_name arrival=Arrival::Stay title="Sort by name, or no longer">
+                            <Link to=by_name arrival=Arrival::Stay title=words::SORT_BY_NAME>
                                 {text(move || words::row_heading(across(explorer)).into())}
                             </Link>
                         </th>
@@ -72,7 +72,7 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
                         })}
                     </tr>
                     <tr class="sizes">
-                        <th scope="row">"Wrote altogether"</th>
+                        <th scope="row">{words::WROTE}</th>
                         {part(move || heads.get().iter().map(size).collect_view().into_any())}
                     </tr>
                 </thead>
@@ -88,7 +88,7 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
             </table>
         </div>
         <p class="rest">
-            {show_all(rows, "rows", all_rows)} {show_all(columns, "outlets", all_columns)}
+            {show_all(rows, words::show_all_rows, all_rows)} {show_all(columns, words::show_all_outlets, all_columns)}
         </p>
     }
 }
@@ -97,8 +97,8 @@ pub(super) fn Table(found: Coverages) -> impl IntoView {
 fn size(column: &Column) -> AnyView {
     view! {
         <td>
-            {counted(column.words as usize, "word")} <br />
-            {counted(column.articles as usize, "article")}
+            {counts::words(column.words as usize)} <br />
+            {counts::articles(column.articles as usize)}
         </td>
     }
     .into_any()
@@ -125,16 +125,15 @@ fn line(found: &Arc<Coverage>, row: &Row, largest: u32, most: usize) -> AnyView 
             _ => "shade-5",
         };
         let content = if none {
-            view! { <span>"none found"</span> }.into_any()
+            view! { <span>{NONE_FOUND}</span> }.into_any()
         } else {
             let value = found.in_words(*cell, column, found.measure);
             let beside = found.in_words(*cell, column, other);
-            let unit = words::unit(across, other);
-            let unit = if beside == "1" { unit.trim_end_matches('s') } else { unit };
+            let unit = words::unit(across, other, beside == "1");
             view! {
                 <b>{value}</b>
                 <span class="beside">
-                    <span class="visually-hidden">", "</span>
+                    <span class="visually-hidden">{COMMA}</span>
                     {beside}
                     <span class="visually-hidden">{unit}</span>
                 </span>

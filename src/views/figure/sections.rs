@@ -7,8 +7,20 @@ use corpus::{FigureId, OutletId};
 use explore::{Facet, Location, Mode, Scope, Selection, View};
 use leptos::prelude::*;
 
-use super::super::{link::Link, outlet_head::letters_and_name, tools::ChartTools};
-use crate::state::{Arrival, use_explorer};
+use super::super::{
+    link::Link,
+    outlet_head::letters_and_name,
+    said::{aside, column_heads, heading},
+    tools::ChartTools,
+};
+use crate::{
+    state::{Arrival, use_explorer},
+    words::{
+        charts::NONE_FOUND,
+        counts::{and_more, passages},
+        figure as words,
+    },
+};
 
 /// Rows of a table and items of a list that are drawn.
 const DRAWN: usize = 12;
@@ -16,33 +28,28 @@ const DRAWN: usize = 12;
 /// The parts that follow from the passages that name the figure.
 pub fn sections(figure: FigureId, found: &Profile) -> AnyView {
     let roles = if found.roles.rows.is_empty() {
-        let said = "No title or description right beside the name was recognised.";
-        view! { <p class="aside">{said}</p> }.into_any()
+        aside(words::NOT_CALLED)
     } else {
-        table("What the articles call them", figure, found, &found.roles, false)
+        table(words::CALLED, figure, found, &found.roles, false)
     };
     view! {
         <section class="quote-list">
-            <h3>"What the articles call them"</h3>
-            <p class="aside">
-                "Titles and descriptions directly before or after the name, as written; others are not found. The numbers count mentions; one can have a title and a description."
-            </p>
+            {heading(words::CALLED)}
+            {aside(words::CALLED_EXPLAINED)}
             {roles}
         </section>
         <section class="quote-list">
-            <h3>"How the name is spelt"</h3>
-            <p class="aside">
-                "The numbers count mentions; the last row leads to the passages they stand in."
-            </p>
-            {table("How the name is spelt", figure, found, &found.spellings, true)}
+            {heading(words::SPELT)}
+            {aside(words::SPELT_EXPLAINED)}
+            {table(words::SPELT, figure, found, &found.spellings, true)}
         </section>
         {attributive(figure, found)}
         <section class="quote-list">
-            <h3>"Named in the same passages"</h3>
+            {heading(words::TOGETHER)}
             {together(figure, found)}
         </section>
         <section class="quote-list">
-            <h3>"Topics of these passages"</h3>
+            {heading(words::TOPICS)}
             {topics(figure, found)}
         </section>
     }
@@ -87,7 +94,7 @@ fn of_outlet(figure: FigureId, naming: Naming, content: AnyView) -> AnyView {
     let to = at_mentions(figure, Some(naming.outlet), naming.attributive > 0);
     let name = use_explorer().library.catalogue.name(Facet::Outlet, naming.outlet.0);
     view! {
-        <Link to arrival=Arrival::Top title=format!("{name}: see the passages")>
+        <Link to arrival=Arrival::Top title=words::see_of(name)>
             {content}
         </Link>
     }
@@ -97,7 +104,7 @@ fn of_outlet(figure: FigureId, naming: Naming, content: AnyView) -> AnyView {
 /// All of a table, for another program.
 fn cells(table: &Table) -> Vec<Vec<String>> {
     let catalogue = &use_explorer().library.catalogue;
-    let mut head = vec!["as written".to_owned(), "all".to_owned()];
+    let mut head = words::CELLS.map(str::to_owned).to_vec();
     for outlet in &table.outlets {
         head.push(catalogue.name(Facet::Outlet, outlet.0).to_owned());
     }
@@ -143,7 +150,7 @@ fn table(
         let (mentions, attributive) = found.mentions();
         let to = at_mentions(figure, None, attributive > 0);
         let all = view! {
-            <Link to arrival=Arrival::Top title="See the passages">
+            <Link to arrival=Arrival::Top title=words::SEE>
                 {mentions}
             </Link>
         };
@@ -151,18 +158,17 @@ fn table(
             let content = naming.mentions.into_any();
             view! { <td>{of_outlet(figure, *naming, content)}</td> }.into_any()
         });
-        rows.push(line("All mentions".to_owned(), all.into_any(), cells.collect()));
+        rows.push(line(words::ALL_MENTIONS.to_owned(), all.into_any(), cells.collect()));
     }
     let more = table.rows.len().saturating_sub(DRAWN);
-    let more = (more > 0).then(|| view! { <p class="aside">{format!("and {more} more")}</p> });
+    let more = (more > 0).then(|| view! { <p class="aside">{and_more(more)}</p> });
     let cells = Arc::new(cells(table));
     view! {
         <div class="wide-table region" role="region" aria-label=title tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"As written"</th>
-                        <th scope="col">"All"</th>
+                        {column_heads(&words::HEADS)}
                         {heads}
                     </tr>
                 </thead>
@@ -194,7 +200,7 @@ fn cell(count: u32) -> AnyView {
         0 => view! {
             <td class="none">
                 <span aria-hidden="true">"–"</span>
-                <span class="visually-hidden">"none found"</span>
+                <span class="visually-hidden">{NONE_FOUND}</span>
             </td>
         }
         .into_any(),
@@ -213,21 +219,17 @@ fn attributive(figure: FigureId, found: &Profile) -> AnyView {
         .iter()
         .filter(|naming| naming.mentions > 0)
         .map(|naming| {
-            let share = format!(": {} of {} mentions", naming.attributive, naming.mentions);
+            let share = words::share(naming.attributive, naming.mentions);
             let name = use_explorer().library.catalogue.name(Facet::Outlet, naming.outlet.0);
             view! { <li>{of_outlet(figure, *naming, name.into_any())} {share}</li> }.into_any()
         })
         .collect();
     let described = (!found.described.rows.is_empty())
-        .then(|| table("What the name describes", figure, found, &found.described, false));
+        .then(|| table(words::DESCRIBED, figure, found, &found.described, false));
     view! {
         <section class="quote-list">
-            <h3>"The name as a description"</h3>
-            <p class="aside">
-                {format!(
-                    "{attributive} of {mentions} mentions describe something else, as in ‘the Smith government’.",
-                )}
-            </p>
+            {heading(words::DESCRIBING)}
+            <p class="aside">{words::describing(attributive, mentions)}</p>
             <ul>{items}</ul>
             {described}
         </section>
@@ -243,7 +245,7 @@ fn together(figure: FigureId, found: &Profile) -> AnyView {
         let to = Signal::derive(move || naming(&[figure.0, other.0]));
         (explorer.library.catalogue.name(Facet::Figure, other.0), *count, to)
     });
-    ranked(named.collect(), "Nobody else is named with them.")
+    ranked(named.collect(), words::NOBODY_ELSE)
 }
 
 /// What the passages are about.
@@ -264,13 +266,13 @@ fn topics(figure: FigureId, found: &Profile) -> AnyView {
         });
         (explorer.library.catalogue.name(Facet::Topic, topic), *count, to)
     });
-    ranked(topics.collect(), "These passages have none of the topics.")
+    ranked(topics.collect(), words::NO_TOPICS)
 }
 
 /// Names with a number of passages, each the way to them.
 fn ranked(all: Vec<(&'static str, u32, Signal<Location>)>, none: &'static str) -> AnyView {
     if all.is_empty() {
-        return view! { <p class="aside">{none}</p> }.into_any();
+        return aside(none);
     }
     let more = all.len().saturating_sub(DRAWN);
     let items = all.into_iter().take(DRAWN).map(|(name, count, to)| {
@@ -280,12 +282,12 @@ fn ranked(all: Vec<(&'static str, u32, Signal<Location>)>, none: &'static str) -
                     <span dir="auto">{name}</span>
                 </Link>
                 " "
-                <span class="aside">{crate::words::counted(count as usize, "passage")}</span>
+                <span class="aside">{passages(count as usize)}</span>
             </li>
         }
         .into_any()
     });
     let items: Vec<AnyView> = items.collect();
-    let more = (more > 0).then(|| view! { <li class="aside">{format!("and {more} more")}</li> });
+    let more = (more > 0).then(|| view! { <li class="aside">{and_more(more)}</li> });
     view! { <ol class="ranked">{items} {more}</ol> }.into_any()
 }

@@ -16,6 +16,7 @@ use super::{
         chips::COUNT,
         link::Link,
         outlet_head::outlet_head,
+        said::{column_heads, heading},
         tools::{ChartTools, Table},
     },
     Found,
@@ -25,9 +26,8 @@ use crate::{
     memo::Memo,
     platform::{focus, scroll},
     state::{Arrival, Explorer, use_explorer},
+    words::quotes as words,
 };
-
-const TITLE: &str = "Which outlet quotes whom most";
 
 /// The table with its tools.
 pub fn chart(found: Found) -> AnyView {
@@ -42,20 +42,21 @@ pub fn chart(found: Found) -> AnyView {
     });
     let cells: Arc<dyn Fn() -> Table + Send + Sync> =
         Arc::new(move || chart.with_untracked(|chart| cells(explorer, chart)));
-    let picture: Arc<dyn Fn() -> Picture + Send + Sync> =
-        Arc::new(move || chart.with_untracked(|chart| drawn(chart, &explorer.library.catalogue)));
+    let picture: Arc<dyn Fn() -> Picture + Send + Sync> = Arc::new(move || {
+        chart.with_untracked(|chart| drawn(chart, &explorer.library.catalogue, words::CHART))
+    });
     view! {
         <When holds=shown>
             <section class="quoters">
-                <h3>{TITLE}</h3>
+                {heading(words::CHART)}
                 <p class="aside">
-                    "Quotes of speech in the selected passages. "
+                    {words::CHART_COUNTS}
                     {text(move || chart.with(left_out))}
                 </p>
                 <div
                     class="wide-table region"
                     role="region"
-                    aria-label=TITLE
+                    aria-label=words::CHART
                     tabindex="0"
                     on:click=|_| {
                         // A link in it may have taken itself away.
@@ -73,17 +74,7 @@ pub fn chart(found: Found) -> AnyView {
 
 fn left_out(chart: &Chart) -> String {
     let (outlets, speakers) = chart.left_out;
-    let mut parts = Vec::new();
-    if speakers > 0 {
-        parts.push(format!(
-            "The {} most quoted; {speakers} more speakers are in the list above.",
-            chart.rows.len()
-        ));
-    }
-    if outlets > 0 {
-        parts.push(format!("{outlets} outlets that quote less have no column."));
-    }
-    parts.join(" ")
+    words::chart_left_out(chart.rows.len(), speakers, outlets)
 }
 
 fn table(explorer: Explorer, chart: &Chart) -> AnyView {
@@ -117,7 +108,7 @@ fn table(explorer: Explorer, chart: &Chart) -> AnyView {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">"Speaker"</th>
+                    {column_heads(&words::CHART_HEAD)}
                     {heads}
                 </tr>
             </thead>
@@ -129,7 +120,7 @@ fn table(explorer: Explorer, chart: &Chart) -> AnyView {
 
 fn cell(explorer: Explorer, speaker: Speaker, outlet: OutletId, count: u32) -> AnyView {
     if count == 0 {
-        return view! { <td class="none">"none"</td> }.into_any();
+        return view! { <td class="none">{words::CHART_NONE}</td> }.into_any();
     }
     let to = Signal::derive(move || -> Location {
         let mut location = at_speaker(Some(speaker));
@@ -138,11 +129,8 @@ fn cell(explorer: Explorer, speaker: Speaker, outlet: OutletId, count: u32) -> A
         location
     });
     let catalogue = &explorer.library.catalogue;
-    let label = format!(
-        "{count}: {}, quoted by {}",
-        name(speaker, catalogue),
-        catalogue.name(Facet::Outlet, outlet.0)
-    );
+    let outlet_name = catalogue.name(Facet::Outlet, outlet.0);
+    let label = words::chart_cell(count, name(speaker, catalogue), outlet_name);
     view! {
         <td>
             <Link to arrival=Arrival::Stay label=label>
@@ -157,7 +145,7 @@ fn cell(explorer: Explorer, speaker: Speaker, outlet: OutletId, count: u32) -> A
 fn cells(explorer: Explorer, chart: &Chart) -> Table {
     let catalogue = &explorer.library.catalogue;
     let outlets = chart.outlets.iter().map(|outlet| catalogue.name(Facet::Outlet, outlet.0));
-    let head = ["Speaker"].into_iter().chain(outlets).map(str::to_owned).collect();
+    let head = words::CHART_HEAD.into_iter().chain(outlets).map(str::to_owned).collect();
     let rows = chart.rows.iter().map(|(speaker, counts)| {
         let name = name(*speaker, catalogue).to_owned();
         [name].into_iter().chain(counts.iter().map(ToString::to_string)).collect()

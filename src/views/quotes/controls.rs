@@ -12,7 +12,10 @@ use super::{
     },
     Found,
 };
-use crate::state::{Explorer, use_explorer};
+use crate::{
+    state::{Explorer, use_explorer},
+    words::quotes as words,
+};
 
 /// Names that a list offers at most.
 const OFFERED: usize = 200;
@@ -23,7 +26,7 @@ type Choice = (String, String, bool);
 /// The controls.
 pub fn controls(found: Found) -> AnyView {
     let explorer = use_explorer();
-    let kind = move |kind: Option<QuoteKind>, label: &'static str| {
+    let kind = move |kind: Option<QuoteKind>| {
         let pressed = flag(move || explorer.settings.with(|now| now.kind == kind));
         let choose = move || {
             explorer.set(move |settings| {
@@ -34,25 +37,25 @@ pub fn controls(found: Found) -> AnyView {
                 }
             });
         };
-        choice(label, None, pressed, Box::new(choose))
+        choice(words::kind(kind), None, pressed, Box::new(choose))
     };
     view! {
         <div class="quote-controls">
-            {list(found, "Speaker ", speakers, |settings, value| settings.speaker = speaker(value))}
+            {list(found, words::SPEAKER, speakers, |settings, value| settings.speaker = speaker(value))}
             {list(
                 found,
-                "Naming ",
+                words::NAMING,
                 figures,
                 |settings, value| {
                     settings.about = value.parse().ok().map(FigureId);
                 },
             )}
-            <div class="scope" role="group" aria-label="What kind of words">
+            <div class="scope" role="group" aria-label=words::KINDS>
                 <span class="switch">
-                    {kind(None, "Speech and framing")} {kind(Some(QuoteKind::Speech), "Speech")}
-                    {kind(Some(QuoteKind::Scare), "Framing")}
-                    {kind(Some(QuoteKind::Title), "Titles")}
-                    {kind(Some(QuoteKind::PullQuote), "Pull quotes")}
+                    {kind(None)} {kind(Some(QuoteKind::Speech))}
+                    {kind(Some(QuoteKind::Scare))}
+                    {kind(Some(QuoteKind::Title))}
+                    {kind(Some(QuoteKind::PullQuote))}
                 </span>
             </div>
         </div>
@@ -115,7 +118,7 @@ fn speakers(explorer: Explorer, quoted: &Quoted) -> Vec<Choice> {
     if let Some(now) = now.filter(|now| known.iter().all(|(other, _)| other != now)) {
         known.push((now, 0));
     }
-    let all = (String::new(), "anyone".to_owned(), now.is_none());
+    let all = (String::new(), words::ANYONE.to_owned(), now.is_none());
     let each = known.into_iter().map(|(speaker, count)| {
         let name = isolated(name(speaker, &explorer.library.catalogue));
         (code(speaker), format!("{name} ({count})"), now == Some(speaker))
@@ -129,7 +132,7 @@ fn figures(explorer: Explorer, quoted: &Quoted) -> Vec<Choice> {
     if let Some(now) = now.filter(|now| known.iter().all(|(other, _)| other != now)) {
         known.push((now, 0));
     }
-    let all = (String::new(), "anyone or anything".to_owned(), now.is_none());
+    let all = (String::new(), words::ANYTHING.to_owned(), now.is_none());
     let each = known.into_iter().map(|(figure, count)| {
         let name = explorer.library.catalogue.named(Facet::Figure, figure.0);
         (figure.0.to_string(), format!("{name} ({count})"), now == Some(figure))

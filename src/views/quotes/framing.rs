@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use collate::quoted::{Phrase, Quoted};
-use corpus::{Damage, OutletId, QuoteKind};
+use corpus::{Damage, OutletId};
 use leptos::prelude::*;
 
 use super::{
@@ -12,7 +12,11 @@ use super::{
     Found,
     group::{outlet_link, place},
 };
-use crate::{memo::Memo, state::use_explorer};
+use crate::{
+    memo::Memo,
+    state::use_explorer,
+    words::{counts::and_more, quotes as words},
+};
 
 /// Phrases that every outlet shows.
 const LEAST: usize = 8;
@@ -23,20 +27,6 @@ const PLACES: usize = 6;
 /// How many phrases of each outlet are drawn.
 pub fn per_outlet(quoted: &Quoted, limit: usize) -> usize {
     (limit / quoted.phrases.len().max(1)).max(LEAST)
-}
-
-/// What heads them, and what they are.
-fn heading(kind: Option<QuoteKind>) -> [&'static str; 2] {
-    match kind {
-        Some(QuoteKind::Title) => ["Titles in quotation marks", "Works, programmes and the like."],
-        Some(QuoteKind::PullQuote) => {
-            ["Pull quotes", "Sentences that the article sets off on lines of their own."]
-        }
-        _ => [
-            "Framing: words in quotation marks that nobody is quoted for",
-            "What each outlet holds at a distance, or calls so-called.",
-        ],
-    }
 }
 
 /// The phrases of each outlet.
@@ -57,7 +47,7 @@ pub fn framing(found: Found, limit: Memo<usize>) -> AnyView {
         });
         let items = reading(move || {
             let (shown, all) = phrases.get().unwrap_or_default();
-            let left = (all > shown.len()).then(|| format!("and {} more", all - shown.len()));
+            let left = (all > shown.len()).then(|| and_more(all - shown.len()));
             let items: Vec<AnyView> = shown.iter().map(phrase).collect::<Result<_, Damage>>()?;
             Ok(view! { {items} {left.map(|left| view! { <li class="aside">{left}</li> })} }
                 .into_any())
@@ -70,10 +60,11 @@ pub fn framing(found: Found, limit: Memo<usize>) -> AnyView {
         }
         .into_any()
     });
-    let words =
-        Memo::new(move || heading(explorer.settings.with(|now| now.kind)).map(str::to_owned));
+    let said = Memo::new(move || {
+        words::framing(explorer.settings.with(|now| now.kind)).map(str::to_owned)
+    });
     let line = move |number: usize| {
-        text(move || words.with(|words| words.get(number).cloned().unwrap_or_default()))
+        text(move || said.with(|said| said.get(number).cloned().unwrap_or_default()))
     };
     view! {
         <When holds=flag(move || outlets.with(|outlets| !outlets.is_empty()))>
@@ -93,17 +84,17 @@ pub fn framing(found: Found, limit: Memo<usize>) -> AnyView {
 fn phrase(phrase: &Phrase) -> Result<AnyView, Damage> {
     let corpus = &use_explorer().library.corpus;
     let Some(first) = phrase.places.first() else { return Ok(().into_any()) };
-    let words = corpus.text(first.article, first.span)?;
+    let written = corpus.text(first.article, first.span)?;
     let places = phrase.places.iter().take(PLACES);
     let places: Vec<AnyView> =
         places.map(|other| place(other.article, other.passage)).collect::<Result<_, Damage>>()?;
     let more = phrase.places.len().saturating_sub(PLACES);
     Ok(view! {
         <li>
-            <q dir="auto" data-words="">{words}</q>
+            <q dir="auto" data-words="">{written}</q>
             " "
             {places}
-            {(more > 0).then(|| format!(" and {more} more"))}
+            {(more > 0).then(|| words::and_more(more))}
         </li>
     }
     .into_any())

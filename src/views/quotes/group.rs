@@ -18,7 +18,7 @@ use crate::{
     memo::Memo,
     platform::{focus, scroll},
     state::{Arrival, use_explorer},
-    words::counted,
+    words::{COMMA, passage_number, passages::in_its_article, quotes as words},
 };
 
 /// The line that counts the attributions the reader hid; the focus goes there when a quote goes.
@@ -73,8 +73,7 @@ fn group(group: &Group) -> Result<AnyView, Damage> {
     }
     let several = (texts.len() > 1).then(|| extent(group));
     let elsewhere = (group.elsewhere > 0).then(|| {
-        let count = counted(group.elsewhere as usize, "more rendering");
-        view! { <p class="aside">{format!("{count} in passages not shown here.")}</p> }
+        view! { <p class="aside">{words::elsewhere(group.elsewhere as usize)}</p> }
     });
     let ids: Vec<QuoteId> = group.renderings.iter().map(|rendering| rendering.id).collect();
     Ok(view! {
@@ -96,12 +95,7 @@ fn extent(group: &Group) -> String {
             articles.push(rendering.article);
         }
     }
-    let extent = match outlets.len() {
-        1 => counted(articles.len(), "article"),
-        count => counted(count, "outlet"),
-    };
-    let perhaps = if group.score < LOOSE { "perhaps the same words: " } else { "" };
-    format!("{extent} · {perhaps}{} % of their telling words agree", group.score)
+    words::agreement(outlets.len(), articles.len(), group.score < LOOSE, group.score)
 }
 
 /// Where the quotes of a speaker are, in the present selection; of the one chosen, everybody's.
@@ -115,7 +109,7 @@ pub fn at_speaker(chosen: Option<Speaker>) -> Location {
 /// Who said some quotes: a way to narrow to this speaker.
 fn speaker(speaker: Option<Speaker>, quotes: Vec<QuoteId>) -> AnyView {
     let explorer = use_explorer();
-    let Some(speaker) = speaker else { return "Speaker not shown".into_any() };
+    let Some(speaker) = speaker else { return words::NO_SPEAKER.into_any() };
     let chosen = flag(move || {
         explorer.view.get() == View::Quotes
             && explorer.settings.with(|now| now.speaker == Some(speaker))
@@ -124,7 +118,7 @@ fn speaker(speaker: Option<Speaker>, quotes: Vec<QuoteId>) -> AnyView {
     let hidden = flag(move || quotes.iter().all(|quote| explorer.is_wrong(*quote)));
     part(move || {
         if hidden.get() {
-            return "Speaker not shown".into_any();
+            return words::NO_SPEAKER.into_any();
         }
         let name = name(speaker, &explorer.library.catalogue);
         view! {
@@ -143,20 +137,20 @@ fn item(rendering: &Rendering, pieces: Vec<Piece>) -> Result<AnyView, Damage> {
     let library = explorer.library;
     let corpus = &library.corpus;
     let &Rendering { id, outlet, article, passage, span, speaker } = rendering;
-    let words = corpus.text(article, span)?;
+    let written = corpus.text(article, span)?;
     let ([left, right], [cut_left, cut_right]) = beside(corpus, rendering)?;
     let (left, right) = (corpus.text(article, left)?, corpus.text(article, right)?);
     let drawn = pieces.into_iter().map(|piece| {
-        let words = words.get(piece.range).unwrap_or_default();
-        if piece.own { view! { <ins>{words}</ins> }.into_any() } else { words.into_any() }
+        let written = written.get(piece.range).unwrap_or_default();
+        if piece.own { view! { <ins>{written}</ins> }.into_any() } else { written.into_any() }
     });
     let drawn: Vec<AnyView> = drawn.collect();
     let quote = corpus.quote(id)?;
     let sources = quote.via.iter().zip(0..).map(|(source, place)| via(*source, place > 0));
     let sources: Vec<AnyView> = sources.collect();
     let sources =
-        (!sources.is_empty()).then(|| view! { <span class="via">"via " {sources}</span> });
-    let asked = if speaker.is_some() { "how we know" } else { "why not" };
+        (!sources.is_empty()).then(|| view! { <span class="via">{words::VIA} {sources}</span> });
+    let asked = if speaker.is_some() { words::HOW_WE_KNOW } else { words::WHY_NOT };
     let known = (!quote.rule.is_empty()).then(|| {
         view! {
             <details class="evidence" name="hint">
@@ -205,9 +199,9 @@ pub fn place(article: corpus::ArticleId, passage: corpus::PassageId) -> Result<A
             to
             arrival=Arrival::Place
             class="number"
-            label=format!("Passage {number}, in its article")
+            label=in_its_article(number)
         >
-            {format!("¶\u{a0}{number}")}
+            {passage_number(number)}
         </Link>
     }
     .into_any())
@@ -219,7 +213,7 @@ fn via(source: SourceId, follows: bool) -> AnyView {
     let to = Signal::derive(move || explorer.at_toggled(Facet::Source, source.0));
     let chosen = flag(move || explorer.is_chosen(Facet::Source, source.0));
     view! {
-        {follows.then_some(", ")}
+        {follows.then_some(COMMA)}
         <Link to arrival=Arrival::Stay current=chosen>
             {explorer.library.catalogue.name(Facet::Source, source.0)}
         </Link>
@@ -233,17 +227,17 @@ fn wrong(quote: QuoteId) -> AnyView {
     let hidden = flag(move || explorer.is_wrong(quote));
     view! {
         <When holds=hidden>
-            <span class="hidden-by-you">"attribution hidden by you"</span>
+            <span class="hidden-by-you">{words::HIDDEN}</span>
         </When>
         <button
             class="quiet"
-            title="Hides who said this, here and in the link to this page"
+            title=words::WRONG_EXPLAINED
             on:click=move |_| {
                 explorer.toggle_wrong(quote);
                 scroll::after_render(|| focus::unless_somewhere(HIDDEN));
             }
         >
-            {text(move || if hidden.get() { "Undo".into() } else { "This is wrong".into() })}
+            {text(move || if hidden.get() { words::UNDO } else { words::WRONG }.into())}
         </button>
     }
     .into_any()

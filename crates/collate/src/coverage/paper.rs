@@ -1,7 +1,10 @@
 //! The table in words and as a picture.
 
 use super::{Cell, Column, Coverage, facet_of};
-use crate::picture::{Anchor, Ink, Picture, shortened};
+use crate::{
+    picture::{Anchor, Ink, Picture, shortened},
+    words,
+};
 use explore::{
     catalogue::Catalogue,
     settings::{Across, Measure},
@@ -26,21 +29,17 @@ impl Coverage {
 /// The whole table for another program: a row of heads, then the outlets' words and articles, then
 /// each row with both measures, outlet by outlet.
 pub fn cells_in_words(coverage: &Coverage, catalogue: &Catalogue) -> Vec<Vec<String>> {
-    let (thing, share, count) = match coverage.across {
-        Across::Topics => ("topic", "% of words", "passages"),
-        Across::Figures => ("figure", "mentions per 1,000 words", "mentions"),
-        Across::Sources => ("source", "crediting passages per 1,000 words", "crediting passages"),
-    };
+    let [thing, share, count] = words::coverage_heads(coverage.across);
     let mut head = vec![thing.to_owned()];
-    let mut words = vec!["(all words, all articles)".to_owned()];
+    let mut sizes = vec![words::ALL_WORDS.to_owned()];
     for column in &coverage.columns {
         let outlet = outlet(catalogue, column);
         head.push(format!("{outlet}, {share}"));
         head.push(format!("{outlet}, {count}"));
-        words.push(column.words.to_string());
-        words.push(column.articles.to_string());
+        sizes.push(column.words.to_string());
+        sizes.push(column.articles.to_string());
     }
-    let mut table = vec![head, words];
+    let mut table = vec![head, sizes];
     for row in &coverage.rows {
         let mut line = vec![catalogue.name(facet_of(coverage.across), row.value).to_owned()];
         for (cell, column) in row.cells.iter().zip(&coverage.columns) {
@@ -72,20 +71,20 @@ pub fn picture(coverage: &Coverage, catalogue: &Catalogue, title: &str, most: us
     let largest = coverage.largest();
     for (number, row) in rows.enumerate() {
         let top = (HEAD + CELL.1 * number as u32).cast_signed();
-        let words = shortened(catalogue.name(facet_of(coverage.across), row.value), 36);
-        picture.words((8, top + 21), Anchor::Start, Ink::Text, &words);
+        let name = shortened(catalogue.name(facet_of(coverage.across), row.value), 36);
+        picture.words((8, top + 21), Anchor::Start, Ink::Text, &name);
         for ((place, column), cell) in columns.iter().enumerate().zip(&row.cells) {
             let (at, size) = ((left(place) + 1, top + 1), (CELL.0 - 2, CELL.1 - 2));
             let middle = left(place) + CELL.0.cast_signed() / 2;
             if cell.passages == 0 {
-                picture.words((middle, top + 21), Anchor::Middle, Ink::Soft, "none found");
+                picture.words((middle, top + 21), Anchor::Middle, Ink::Soft, words::NONE_FOUND);
                 continue;
             }
             // Faint enough at its darkest that the words on it are read.
             let opacity = coverage.shade(*cell, column, largest) * 11;
             picture.rectangle(at, size, Ink::Data, opacity);
-            let words = coverage.in_words(*cell, column, coverage.measure);
-            picture.words((middle, top + 21), Anchor::Middle, Ink::Text, &words);
+            let value = coverage.in_words(*cell, column, coverage.measure);
+            picture.words((middle, top + 21), Anchor::Middle, Ink::Text, &value);
         }
     }
     picture

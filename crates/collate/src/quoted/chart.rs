@@ -79,10 +79,10 @@ const ROW: u32 = 28;
 const HEAD: u32 = 60;
 
 /// The chart as a picture: a row a speaker, a column an outlet, shaded by the count.
-pub fn chart(chart: &Chart, catalogue: &Catalogue) -> Picture {
+pub fn chart(chart: &Chart, catalogue: &Catalogue, title: &str) -> Picture {
     let width = NAMES + COLUMN * chart.outlets.len() as u32;
     let height = HEAD + ROW * chart.rows.len() as u32 + 8;
-    let mut picture = Picture::new(width, height, "Which outlet quotes whom most");
+    let mut picture = Picture::new(width, height, title);
     let most = chart.rows.iter().flat_map(|(_, counts)| counts).copied().max().unwrap_or(1).max(1);
     for (x, outlet) in (NAMES..).step_by(COLUMN as usize).zip(&chart.outlets) {
         let at = ((x + COLUMN / 2).cast_signed(), HEAD.cast_signed() - 10);

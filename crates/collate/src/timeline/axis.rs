@@ -9,7 +9,10 @@
 use corpus::OutletId;
 
 use super::Entry;
-use crate::picture::{Anchor, Ink, Picture, shortened};
+use crate::{
+    picture::{Anchor, Ink, Picture, shortened},
+    words,
+};
 use explore::{edtf::in_words, order::greatest_first};
 
 /// Most columns.
@@ -139,7 +142,7 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
     for lane in &lanes {
         let label = match lane.as_slice() {
             [outlet] => name(*outlet),
-            others => format!("{} other outlets", others.len()),
+            others => words::other_outlets(others.len()),
         };
         picture.words(
             (left - 8, below + 26),
@@ -162,12 +165,11 @@ pub fn draw(entries: &[Entry], name: &dyn Fn(OutletId) -> String, title: &str) -
         }
         let own = entries.get(column.first..column.end).unwrap_or_default();
         let passages: usize = own.iter().map(|entry| entry.places.len()).sum();
-        let plural = if passages == 1 { "" } else { "s" };
         let date = match own {
             [entry] => entry.when.in_words(),
             _ => in_words(&column.date),
         };
-        picture.group(column.first, &format!("{date}: {passages} mention{plural}"), |picture| {
+        picture.group(column.first, &words::mentions(&date, passages), |picture| {
             // What can be clicked: the whole column.
             picture.rectangle((at, TOP), (extent(wide), extent(bottom - TOP)), Ink::Wash, 0);
             let mut below = TOP + 22;
@@ -198,8 +200,7 @@ fn extent(length: i32) -> u32 {
 
 /// A zigzag through the axis, and what it leaves out.
 fn draw_cut(picture: &mut Picture, (middle, bottom): (i32, i32), years: u32) {
-    let label = format!("{years} yr{}", if years == 1 { "" } else { "s" });
-    picture.words((middle, 12), Anchor::Middle, Ink::Soft, &label);
+    picture.words((middle, 12), Anchor::Middle, Ink::Soft, &words::years(years));
     let mut side = 4;
     for top in (TOP..bottom + 6).step_by(6) {
         picture.line((middle - side, top), (middle + side, top + 6), Ink::Rule);
@@ -221,13 +222,13 @@ impl<'a> Ticks<'a> {
         for (((before, free), end), row) in rows {
             let part = date.get(..end).unwrap_or_default();
             changed |= *before != part;
-            let words = match row {
-                20 => in_words(part).replace(" century", " c."),
-                21 => in_words(part).chars().take(3).collect(),
+            let label = match row {
+                20 => words::year_in_short(part),
+                21 => words::month_in_short(part),
                 _ => part.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
             };
             // Eight pixels a character leave some room beside most words.
-            let half = pixels(words.chars().count()) * 8 / 2;
+            let half = pixels(label.chars().count()) * 8 / 2;
             let middle = middle.max(half);
             if part.is_empty() || !changed || middle - half < *free {
                 continue;
@@ -235,7 +236,7 @@ impl<'a> Ticks<'a> {
             (*before, *free) = (part, middle + half);
             let below = bottom + 20 + (row - 20) * 16;
             let ink = if row == 20 { Ink::Text } else { Ink::Soft };
-            picture.words((middle, below), Anchor::Middle, ink, &words);
+            picture.words((middle, below), Anchor::Middle, ink, &label);
         }
     }
 }

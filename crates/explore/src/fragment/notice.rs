@@ -1,11 +1,9 @@
-//! What was dropped from a link, in words for the reader.
-
-use core::fmt;
+//! What was dropped from a link, for the page to say.
 
 use crate::{evidence::Fate, selection::Facet};
 
 /// Something of a link that does not apply, or not as the link has it, each quoted as it stood there,
-/// cut to 40 characters. Displays as a short sentence.
+/// cut to 40 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The form is of a later version, given here.
@@ -47,80 +45,10 @@ pub enum Notice {
     Others(usize),
 }
 
-impl fmt::Display for Notice {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer(version) => write!(
-                f,
-                "The link was made by a newer Crossread (version {version}); what this page knows of it applies."
-            ),
-            Self::TooLong => f.write_str("The link is too long; only its beginning applies."),
-            Self::Key(key) => write!(f, "A part of the link is unknown here: ‘{key}’."),
-            Self::Value { facet, slug } => {
-                let facet = match facet {
-                    Facet::Outlet => "outlet",
-                    Facet::Topic => "topic",
-                    Facet::Figure => "figure",
-                    Facet::Source => "source",
-                };
-                write!(f, "This collection has no {facet} ‘{slug}’.")
-            }
-            Self::Setting { key, value } => {
-                write!(f, "The link sets ‘{key}’ to something unknown here: ‘{value}’.")
-            }
-            Self::Repeated(value) => {
-                write!(f, "Given more than once in the link, applied once: ‘{value}’.")
-            }
-            Self::Contradiction(value) => {
-                write!(f, "The link both asks for ‘{value}’ and leaves it out; it stays left out.")
-            }
-            Self::Article(slug) => write!(f, "This collection has no article ‘{slug}’."),
-            Self::Place(at) => write!(f, "The place in the link is not here: ‘{at}’."),
-            Self::Evidence { fate, begins } => evidence(f, *fate, begins),
-            Self::Others(1) => f.write_str("One more thing in the link does not apply."),
-            Self::Others(count) => write!(f, "{count} more things in the link do not apply."),
-        }
-    }
-}
-
 impl Notice {
     /// Whether the link applies all the same: what it points at was found.
     pub fn is_found(&self) -> bool {
         matches!(self, Self::Evidence { fate, .. } if fate.is_found())
-    }
-}
-
-fn evidence(f: &mut fmt::Formatter<'_>, fate: Fate, begins: &str) -> fmt::Result {
-    match fate {
-        Fate::Shifted => f.write_str(
-            "The words of this link stand at another place in the article now; they were found again.",
-        ),
-        Fate::Elsewhere => f.write_str(
-            "The words of this link stand in another article now; they were found again there.",
-        ),
-        Fate::Several(count) => write!(
-            f,
-            "The words of this link occur {count} times in the article; shown is the place nearest to where they stood."
-        ),
-        Fate::SeveralElsewhere(count) => write!(
-            f,
-            "The words of this link are not in their article; they occur {count} times in others, and the first place is shown."
-        ),
-        Fate::Changed => write!(
-            f,
-            "The words of this link were changed in this edition; they began ‘{begins}’, which stands in the passage shown."
-        ),
-        Fate::Gone if begins.is_empty() => {
-            f.write_str("The words of this link are not in this edition.")
-        }
-        Fate::Gone => write!(
-            f,
-            "The words of this link are not in this edition any more; they began ‘{begins}’."
-        ),
-        Fate::Incomplete => f.write_str(
-            "The link points at words but does not say which: a part of it is missing.",
-        ),
     }
 }
 

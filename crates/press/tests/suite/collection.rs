@@ -158,3 +158,34 @@ fn the_command_line_fails_on_errors_alone() {
     assert_eq!(failed.status.code(), Some(1), "{said}");
     assert!(said.contains("there is no article; put at least one"), "{said}");
 }
+
+#[test]
+fn the_command_line_exports_a_document_a_passage() {
+    let run = |out: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
+        command.arg("export").arg(folder("harbour"));
+        out.map(|out| command.args(["--format", "jsonl", "--out", out]));
+        command.output().expect("it runs")
+    };
+    let printed = run(None);
+    assert!(printed.status.success());
+    let files = read_folder(&folder("harbour")).expect("the folder is there");
+    let draft = press(&files).expect("it can be pressed").draft;
+    let count: usize = draft.articles.iter().map(|article| article.passages.len()).sum();
+    let text = String::from_utf8(printed.stdout.clone()).expect("text");
+    assert_eq!(text.lines().count(), count);
+    for line in text.lines() {
+        let document: Value = serde_json::from_str(line).expect("a line is a document");
+        assert_eq!(document["collection"]["hash"], draft.collection.hash);
+    }
+
+    let path = format!("{}/harbour.jsonl", env!("CARGO_TARGET_TMPDIR"));
+    let written = run(Some(&path));
+    assert!(written.status.success() && written.stdout.is_empty());
+    assert_eq!(std::fs::read(&path).expect("it was written"), printed.stdout);
+
+    let failed = run(Some("nowhere/harbour.jsonl"));
+    let said = String::from_utf8(failed.stderr).expect("text");
+    assert_eq!(failed.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("nowhere/harbour.jsonl: cannot be written: "), "{said}");
+}
