@@ -14,7 +14,7 @@ use super::{
     changing::{flag, reading},
     compare::same_words,
     link::Link,
-    text::Words,
+    text::{Words, direction, plain},
 };
 use crate::{
     memo::Memo,
@@ -62,7 +62,7 @@ pub fn PassageItem(
                     </Link>
                     {opener(id, number)}
                 </div>
-                <div class="words" dir="auto">
+                <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>
                         <Words passage short />
