@@ -17,11 +17,17 @@
 //! check=9f3a6c21.64              their fingerprint and their number of code points
 //! edition=1f0c3ab9               the edition of the collection that the place is in
 //! begins=...                     how the words begin; encoded as q is
+//! note=SLUG.6.9f3a6c21*:...      a note on the passage with this number and this fingerprint: a star
+//!                                or none, and its text, encoded as q is
 //! ```
 //!
-//! The last four make an evidence link and stand in one only together, see [`crate::evidence`]. In the
+//! The four before the last make an evidence link and stand in one only together, see [`crate::evidence`]. In the
 //! edition it was made in it leads to its place; in another its words are looked for, and a [`Notice`]
 //! says what became of them.
+//!
+//! Each note is a part of its own. It belongs to the passage of its article that has the fingerprint,
+//! and the number only tells several of them apart; where there is none, a [`Notice`] says so. Notes
+//! come last, so that a link cut short loses some of them before anything else.
 //!
 //! Everything but letters and digits of ASCII and a few marks is percent-encoded in `q`, `&` and `%`
 //! twice: the whole fragment is decoded before it is cut at `&`, since mailers encode that too.
@@ -37,6 +43,7 @@
 //! linear in the fragment, of which at most [`LONGEST`] bytes are read.
 
 mod evidence;
+mod notes;
 mod notice;
 mod settings;
 
@@ -159,6 +166,7 @@ pub fn encode(
     if let View::Article(article) = location.view {
         parts.extend(evidence::parts(location.evidence, article, corpus, catalogue)?);
     }
+    notes::parts(&location.notes, corpus, &mut parts)?;
     parts.retain(|(_, value)| !value.is_empty());
     if parts.is_empty() {
         return Ok(String::new());
@@ -283,6 +291,7 @@ impl Reading<'_, '_> {
             "begins" => self.words("begins", value),
             "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" | "of" => {}
             "uses" => self.uses(value),
+            "note" => self.note(value),
             _ => self.setting(key, value),
         }
     }
