@@ -6,6 +6,7 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod events;
 pub mod focus;
 pub mod gather;
 pub mod highlight;
@@ -13,6 +14,7 @@ pub mod history;
 pub mod keyboard;
 pub mod mouse;
 pub mod page;
+pub mod printing;
 pub mod scroll;
 pub mod selection;
 pub mod storage;

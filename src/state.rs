@@ -82,6 +82,8 @@ pub struct Explorer {
     pub selection: Memo<Selection>,
     /// What is on the screen.
     pub view: Memo<View>,
+    /// Whether the view stands alone, as inside another page.
+    pub embed: Memo<bool>,
     /// The passage the reader has reached.
     pub place: Memo<Option<PassageId>>,
     /// The words that the link points at.
@@ -149,6 +151,7 @@ impl Explorer {
             reading,
             selection,
             view: Memo::new(move || reading.with(|read| read.location.view)),
+            embed: Memo::new(move || reading.with(|read| read.location.embed)),
             place: Memo::new(move || reading.with(|read| place_of(library, &read.location))),
             evidence: Memo::new(move || reading.with(|read| read.location.evidence)),
             arrived: RwSignal::new(false),
@@ -188,11 +191,14 @@ impl Explorer {
         scroll::after_render(move || {
             match (history::scrolled(), place) {
                 (Some(pixels), _) => scroll::to_distance(pixels),
-                (None, Some(place)) if linked => {
-                    scroll::to(LINKED, Motion::None);
-                    focus::to(&passage_element(place));
+                (None, Some(place)) => {
+                    let id = passage_element(place);
+                    scroll::to(&id, Motion::None);
+                    if linked {
+                        scroll::to(LINKED, Motion::None);
+                        focus::to(&id);
+                    }
                 }
-                (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
                 (None, None) => {}
             }
             self.arrived.set(true);
@@ -240,14 +246,21 @@ impl Explorer {
         self.draw(window);
     }
 
-    /// The fragment of a location, as a link's target.
+    /// The fragment of a location, as a link's target. From a view that stands alone it leads to
+    /// another that does.
     pub fn href(&self, location: &Location) -> String {
-        format!("#{}", self.encoded(location))
+        format!("#{}", self.encoded(location, self.embed.get()))
+    }
+
+    /// What is on the screen, as the target of a link to the whole page.
+    pub fn href_of_whole(&self) -> String {
+        format!("#{}", self.reading.with(|read| self.encoded(&read.location, false)))
     }
 
     /// A location as a fragment. One that damaged bytes keep from being written is the start.
-    fn encoded(&self, location: &Location) -> String {
-        fragment::encode(location, &self.library.corpus, &self.library.catalogue)
+    fn encoded(&self, location: &Location, embed: bool) -> String {
+        let location = Location { embed, ..location.clone() };
+        fragment::encode(&location, &self.library.corpus, &self.library.catalogue)
             .unwrap_or_default()
     }
 
@@ -265,7 +278,7 @@ impl Explorer {
     fn located(&self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
         let settings = self.settings.get().of(view);
-        Location { selection, view, place: None, order, side, settings, evidence: None }
+        Location { selection, view, order, side, settings, ..Location::default() }
     }
 
     /// The present view with something set otherwise.
@@ -284,22 +297,24 @@ impl Explorer {
 
     /// Calls the attribution of a quote wrong, or takes that back. What is drawn stays.
     pub fn toggle_wrong(&self, quote: QuoteId) {
-        self.set_wrong(|wrong| match wrong.binary_search(&quote) {
-            Ok(place) => drop(wrong.remove(place)),
-            Err(place) => wrong.insert(place, quote),
+        let was = self.settings.with_untracked(|now| now.wrong.binary_search(&quote).is_ok());
+        self.set_wrong(&|wrong| match wrong.binary_search(&quote) {
+            Ok(place) if was => drop(wrong.remove(place)),
+            Err(place) if !was => wrong.insert(place, quote),
+            _ => {}
         });
     }
 
     /// Believes every attribution again.
     pub fn clear_wrong(&self) {
-        self.set_wrong(Vec::clear);
+        self.set_wrong(&Vec::clear);
     }
 
-    fn set_wrong(&self, set: impl FnOnce(&mut Vec<QuoteId>)) {
+    fn set_wrong(&self, change: &dyn Fn(&mut Vec<QuoteId>)) {
         let mut location = Location { place: None, ..self.here() };
-        set(&mut location.settings.wrong);
+        change(&mut location.settings.wrong);
         self.write(&location, history::push);
-        wrong::keep(self.library, &location.settings.wrong);
+        wrong::keep(self.library, change);
     }
 
     /// Whether the reader called the attribution of a quote wrong.
@@ -311,6 +326,11 @@ impl Explorer {
     pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
         let selection = self.selection.with(|now| toggled(now, facet, value));
         Location { evidence: self.evidence.get(), ..self.located(selection, self.view.get()) }
+    }
+
+    /// The order and the side as the link has them, followed.
+    pub fn follow_arrangement(&self) {
+        self.arrangement.with(|_| ());
     }
 
     /// Whether a value is chosen.
@@ -328,9 +348,9 @@ impl Explorer {
         self.outcome.get().unwrap_or_default()
     }
 
-    /// The fragment of what is on the screen, without what of it could not be used.
+    /// The fragment of what is on the screen, in the whole page, without what of it could not be used.
     pub fn fragment(&self) -> String {
-        self.reading.with_untracked(|read| self.encoded(&read.location))
+        self.reading.with_untracked(|read| self.encoded(&read.location, false))
     }
 
     /// Takes out of the address what could not be used.
@@ -423,8 +443,28 @@ impl Explorer {
         self.go(&Location { selection, place: None, ..self.here() }, Arrival::Stay);
     }
 
+    /// Goes where another program asks. What the reader set stays where it has a meaning.
+    pub fn show(
+        &self,
+        selection: Selection,
+        view: View,
+        order: Option<Order>,
+        place: Option<PassageId>,
+    ) {
+        let here = self.here();
+        let arrival = match place {
+            Some(_) => Arrival::Place,
+            None if view == here.view => Arrival::Stay,
+            None => Arrival::Top,
+        };
+        let evidence = here.evidence.filter(|_| view == here.view);
+        let settings = here.settings.of(view);
+        let location = Location { selection, view, order, place, settings, evidence, ..here };
+        self.go(&location, arrival);
+    }
+
     /// Where the reader is, for a handler.
-    fn here(&self) -> Location {
+    pub fn here(&self) -> Location {
         self.reading.with_untracked(|read| read.location.clone())
     }
 
@@ -469,7 +509,7 @@ impl Explorer {
     }
 
     fn write(&self, location: &Location, keep: impl Fn(&str)) {
-        let fragment = self.encoded(location);
+        let fragment = self.encoded(location, self.embed.get_untracked());
         if self.fragment.with_untracked(|known| *known != fragment) {
             keep(&fragment);
             self.fragment.set(fragment);
@@ -512,7 +552,10 @@ fn settle(arrival: Arrival, place: Option<PassageId>, linked: bool, motion: Moti
             (Arrival::Top, _) => scroll::to_distance(0.0),
             (Arrival::Place, Some(place)) => {
                 let id = passage_element(place);
-                scroll::to(if linked { LINKED } else { &id }, motion);
+                scroll::to(&id, motion);
+                if linked {
+                    scroll::to(LINKED, motion);
+                }
                 focus::to(&id);
             }
             _ => {}

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod actions;
 pub mod article;
+pub mod brief;
 pub mod changing;
 pub mod chips;
 pub mod compare;
@@ -13,6 +14,7 @@ pub mod context;
 pub mod copying;
 pub mod coverage;
 pub mod dialog;
+pub mod exports;
 pub mod facets;
 pub mod figure;
 pub mod header;

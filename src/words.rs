@@ -14,6 +14,7 @@ pub mod compare;
 pub mod context;
 pub mod counts;
 pub mod coverage;
+pub mod exports;
 pub mod figure;
 pub mod filters;
 pub mod header;

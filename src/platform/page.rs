@@ -19,6 +19,11 @@ pub fn carried_corpus() -> Option<Vec<u8>> {
     bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
 }
 
+/// A text that the page was sent with, in a data block of this id.
+pub fn carried_text(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
 /// The plain articles make room: the page is there.
 pub fn mounted() {
     if let Some(plain) = document().get_element_by_id("plain") {
@@ -69,6 +74,12 @@ pub fn system_is_dark() -> bool {
 /// Calls back after some milliseconds.
 pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) {
     Timeout::new(milliseconds, then).forget();
+}
+
+/// Whether the view stands alone, as inside another page: the sheets leave out what is around it.
+pub fn set_embedded(embedded: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.toggle_attribute_with_force("data-embed", embedded);
 }
 
 /// Puts an object on the window, for other programs.

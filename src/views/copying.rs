@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::changing::part;
 use crate::{
     embedded::Library,
-    platform::{clipboard, history, page},
+    exporting,
+    platform::{clipboard, page},
     words::{CLOSE, header as words},
 };
 
@@ -75,10 +76,8 @@ pub fn copy(text: String, done: &'static str, telling: Telling) {
 /// Copies the link to what a fragment says; from a mailed copy to the published page. Where there is
 /// none the reader is told how to send the file.
 pub fn copy_link(library: &Library, fragment: &str, telling: Telling) {
-    let hash = if fragment.is_empty() { "" } else { "#" };
-    let published = library.catalogue.collection.address.clone();
-    if let Some(address) = history::web_address().or(published) {
-        copy([&address, hash, fragment].concat(), words::LINK_COPIED, telling);
+    if let Some(link) = exporting::link(library, fragment) {
+        copy(link, words::LINK_COPIED, telling);
     } else {
         let fragment = ["#", fragment].concat();
         telling.tell(Said::ByHand(words::SEND_THE_FILE, fragment));

@@ -16,14 +16,14 @@ use crate::{
     memo::Memo,
     platform::{focus, page, storage},
     state::{Arrival, CONTENT, Explorer, use_explorer},
-    words::{header as words, page::NAME},
+    words::{exports::EXPORT, header as words, page::NAME},
 };
 
 const THEME: &str = "theme";
 
 /// The top of the page.
 #[component]
-pub fn Header(about: Opener, help: Opener) -> impl IntoView {
+pub fn Header(about: Opener, help: Opener, exports: Opener) -> impl IntoView {
     let explorer = use_explorer();
     let library = explorer.library;
     let title = library.catalogue.collection.title.clone();
@@ -56,6 +56,7 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                 <p class="size">{size_in_words(explorer)}</p>
                 <div class="actions">
                     <CopyLink />
+                    <button on:click=move |_| exports.open()>{EXPORT}</button>
                     <ThemeSwitch />
                     <button on:click=move |_| help.open()>{words::HELP}</button>
                     <button on:click=move |_| about.open()>{words::ABOUT}</button>

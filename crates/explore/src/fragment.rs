@@ -13,6 +13,7 @@
 //! view=context  sort=left        words in context, sorted by what stands left (or right)
 //! article=SLUG  at=6             an article, and its passage with this number, from 1
 //! at=SLUG.6                      the place where no article is open
+//! embed=1                        the view alone, to stand inside another page
 //! words=120-184                  words of the article, from one place to another in code points
 //! check=9f3a6c21.64              their fingerprint and their number of code points
 //! edition=1f0c3ab9               the edition of the collection that the place is in
@@ -77,14 +78,6 @@ fn keys(facet: Facet) -> (&'static str, &'static str, Option<&'static str>) {
     }
 }
 
-/// The switches of [`Uses`] with their names.
-type UseSwitch = (&'static str, fn(&mut Uses) -> &mut bool);
-const USES: [UseSwitch; 3] = [
-    ("attributive", |uses| &mut uses.attributive),
-    ("credits", |uses| &mut uses.credits),
-    ("references", |uses| &mut uses.references),
-];
-
 /// The sides words in context can be sorted by, with their names.
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 
@@ -122,8 +115,11 @@ pub fn encode(
         parts.push(("within", "article".into()));
     }
     let mut switches = selection.uses;
-    let uses: Vec<&str> =
-        USES.iter().filter(|(_, switch)| *switch(&mut switches)).map(|&(name, _)| name).collect();
+    let uses: Vec<&str> = Uses::NAMED
+        .iter()
+        .filter(|(_, switch)| *switch(&mut switches))
+        .map(|&(name, _)| name)
+        .collect();
     parts.push(("uses", uses.join(",")));
 
     let named = |order| Order::NAMED.iter().find(|(_, known)| Some(*known) == order);
@@ -162,6 +158,7 @@ pub fn encode(
         }
     }
 
+    parts.push(("embed", if location.embed { "1" } else { "" }.into()));
     parts.push(("wrong", settings::quotes(&location.settings.wrong, corpus)?));
     if let View::Article(article) = location.view {
         parts.extend(evidence::parts(location.evidence, article, corpus, catalogue)?);
@@ -289,7 +286,12 @@ impl Reading<'_, '_> {
             "check" => self.words("check", value),
             "edition" => self.words("edition", value),
             "begins" => self.words("begins", value),
-            "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" | "of" => {}
+            "embed" if self.single("embed", value) => match value {
+                "1" => self.location.embed = true,
+                _ => self.notices.setting(key, value),
+            },
+            "v" | "embed" | "within" | "article" | "at" | "q" | "order" | "sort" | "view"
+            | "of" => {}
             "uses" => self.uses(value),
             "note" => self.note(value),
             _ => self.setting(key, value),
@@ -337,7 +339,7 @@ impl Reading<'_, '_> {
     #[inline]
     fn uses(&mut self, names: &str) {
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-            let Some((_, switch)) = USES.iter().find(|(known, _)| *known == name) else {
+            let Some((_, switch)) = Uses::NAMED.iter().find(|(known, _)| *known == name) else {
                 self.notices.setting("uses", name);
                 continue;
             };
