@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId, QuoteId};
 use explore::{
-    Criterion, Evidence, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side,
-    Uses, View,
+    Criterion, Evidence, Facet, Location, Mode, Notes, Order, Query, Scope, Selection, Settings,
+    Side, Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
+    notes::{grouped, new_among},
     query::while_typing,
     rank::{self, Group},
     select::{self, Outcome},
@@ -23,6 +24,7 @@ use leptos::prelude::*;
 use crate::{
     embedded::Library,
     memo::Memo,
+    notes::OwnNotes,
     platform::{
         focus, history,
         scroll::{self, Motion},
@@ -106,6 +108,12 @@ pub struct Explorer {
     pub groups: Memo<Arc<Vec<Group>>>,
     /// Which of the hits are drawn.
     pub window: RwSignal<Window>,
+    /// The reader's own notes, and what can be done with them.
+    pub own: OwnNotes,
+    /// The same, by passage.
+    pub notes: Memo<Arc<Notes>>,
+    /// The notes that the link brings and that are not among the own ones.
+    pub brought: Memo<Arc<Notes>>,
     /// Whether the sheet of filters is open, on screens too narrow to show it beside the text.
     pub sheet_open: RwSignal<bool>,
 }
@@ -145,6 +153,12 @@ impl Explorer {
                 query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));
             Arc::new(groups.unwrap_or_default())
         });
+        let own = OwnNotes::kept(library);
+        let notes = own.notes();
+        let brought = Memo::new(move || {
+            let new = |own: &Arc<Notes>| reading.with(|read| new_among(&read.location.notes, own));
+            Arc::new(notes.with(new))
+        });
         let explorer = Self {
             library,
             fragment,
@@ -165,6 +179,9 @@ impl Explorer {
             }),
             groups,
             window: RwSignal::new(Window::default()),
+            own,
+            notes,
+            brought,
             sheet_open: RwSignal::new(false),
         };
         explorer.draw_again();
@@ -353,6 +370,11 @@ impl Explorer {
         self.reading.with_untracked(|read| self.encoded(&read.location, false))
     }
 
+    /// Takes the notes that the link brought out of the address.
+    pub fn dismiss_brought(&self) {
+        self.write(&Location { notes: Notes::new(), ..self.here() }, history::replace);
+    }
+
     /// Takes out of the address what could not be used.
     pub fn dismiss_notices(&self) {
         let location = self.reading.with_untracked(|read| read.location.clone());
@@ -495,12 +517,19 @@ impl Explorer {
                 [] => corpus.passages_of(article).map(Iterator::collect).unwrap_or_default(),
                 hits => hits.to_vec(),
             },
+            View::Notes => {
+                let (own, brought) = (self.notes.get_untracked(), self.brought.get_untracked());
+                let groups = grouped(&own, &brought, None, corpus).unwrap_or_default();
+                groups.into_iter().flat_map(|(_, passages)| passages).collect()
+            }
             _ => Vec::new(),
         }
     }
 
-    /// Goes to a location with an entry of its own in the history.
+    /// Goes to a location with an entry of its own in the history. Notes that a link brought stay until
+    /// they are dismissed; links within the page are too many to repeat them.
     pub fn go(&self, location: &Location, arrival: Arrival) {
+        let location = &Location { notes: self.here().notes, ..location.clone() };
         self.write(location, history::push);
         let place = place_of(self.library, location);
         self.draw_to(place);

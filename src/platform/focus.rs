@@ -13,6 +13,13 @@ pub fn to(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id, and what is seen to it.
+pub fn and_show(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to the element with this id where what had it has gone.
 pub fn unless_somewhere(id: &str) {
     let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");

@@ -17,7 +17,7 @@
 
 mod line;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{ArticleId, Corpus, Damage, PassageId};
 
@@ -75,6 +75,39 @@ impl Note {
         }
         fits
     }
+}
+
+/// What of the notes that a link brings is not among the own ones.
+pub fn new_among(brought: &Notes, own: &Notes) -> Notes {
+    let new = |(passage, note): &(&PassageId, &Note)| {
+        let known = own.get(passage).cloned().unwrap_or_default();
+        let mut joined = known.clone();
+        !joined.join(note) || joined != known
+    };
+    brought.iter().filter(new).map(|(passage, note)| (*passage, note.clone())).collect()
+}
+
+/// Every passage with a note, own or brought by a link, and `also` one more, under its article; in the
+/// order of the collection.
+///
+/// # Errors
+/// When the corpus is damaged where it is read.
+pub fn grouped(
+    own: &Notes,
+    brought: &Notes,
+    also: Option<PassageId>,
+    corpus: &Corpus<'_>,
+) -> Result<Vec<(ArticleId, Vec<PassageId>)>, Damage> {
+    let all: BTreeSet<PassageId> = own.keys().chain(brought.keys()).copied().chain(also).collect();
+    let mut groups: Vec<(ArticleId, Vec<PassageId>)> = Vec::new();
+    for passage in all {
+        let article = corpus.passage(passage)?.article;
+        match groups.last_mut() {
+            Some((last, passages)) if *last == article => passages.push(passage),
+            _ => groups.push((article, vec![passage])),
+        }
+    }
+    Ok(groups)
 }
 
 /// Where the words that a note was made on are in this edition.
@@ -151,6 +184,12 @@ impl Notebook {
         self.entries.iter().filter_map(here).collect()
     }
 
+    /// The note on a passage; an empty one where there is none.
+    pub fn note(&self, passage: PassageId) -> Note {
+        let own = self.entries.iter().find(|entry| entry.place == Place::Here(passage));
+        own.map_or(Note::default(), |own| own.note.clone())
+    }
+
     /// The notes whose passage is not in this edition as it was.
     pub fn lost(&self) -> Vec<&Entry> {
         let lost = |entry: &&Entry| !matches!(entry.place, Place::Here(_));
@@ -202,9 +241,7 @@ impl Notebook {
     pub fn keep(&mut self, notes: &Notes, corpus: &Corpus<'_>, edition: &str) -> usize {
         let mut left = 0;
         for (&passage, note) in notes {
-            let place = Place::Here(passage);
-            let own = self.entries.iter().find(|entry| entry.place == place);
-            let mut joined = own.map_or(Note::default(), |own| own.note.clone());
+            let mut joined = self.note(passage);
             if !(joined.join(note) && self.set(passage, joined, corpus, edition)) {
                 left += 1;
             }

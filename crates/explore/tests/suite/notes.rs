@@ -3,7 +3,7 @@
 use corpus::{Corpus, Draft, DraftArticle, PassageId, write};
 use explore::{
     Catalogue, Location, Note, Notebook, Notes, Notice, View, fragment,
-    notes::{LONGEST, MOST, Place},
+    notes::{LONGEST, MOST, Place, new_among},
 };
 use proptest::prelude::*;
 
@@ -235,7 +235,11 @@ fn notes_of_a_link_are_joined_to_the_own_ones() {
         (PassageId(3), note("*", "new")),
     ]
     .into();
+    assert_eq!(new_among(&brought, &notebook.notes()), brought);
     assert_eq!(notebook.keep(&brought, &corpus, OLD), 1);
+    // What there was no room for is still only in the link.
+    let left: Vec<PassageId> = new_among(&brought, &notebook.notes()).into_keys().collect();
+    assert_eq!(left, [PassageId(2)]);
     assert_eq!(notebook.keep(&brought, &corpus, OLD), 1);
     assert_eq!(
         all(&notebook),
