@@ -29,7 +29,7 @@ pub enum Done {
 
 /// What is known of the browser's copy.
 #[derive(Default)]
-struct Copy {
+struct Stored {
     /// The string as it was last read or written.
     kept: Option<String>,
     /// Changes that are not in it.
@@ -43,7 +43,7 @@ struct Copy {
 pub struct OwnNotes {
     library: &'static Library,
     notebook: RwSignal<Arc<Notebook>>,
-    copy: StoredValue<Copy>,
+    stored: StoredValue<Stored>,
     /// Whether the browser does not keep them.
     pub denied: RwSignal<bool>,
     /// The passage whose note is being written.
@@ -62,7 +62,7 @@ impl OwnNotes {
         let own = Self {
             library,
             notebook: RwSignal::new(Arc::default()),
-            copy: StoredValue::new(Copy::default()),
+            stored: StoredValue::new(Stored::default()),
             denied: RwSignal::new(!storage::is_allowed()),
             editing: RwSignal::new(None),
             deleted: RwSignal::new(None),
@@ -85,17 +85,17 @@ impl OwnNotes {
     /// What is kept, with the changes that are not; `None` where nothing has changed.
     fn read_again(self) -> Option<Notebook> {
         let kept = storage::load(&key(self.library));
-        if self.copy.with_value(|copy| copy.kept == kept) {
+        if self.stored.with_value(|stored| stored.kept == kept) {
             return None;
         }
         let text = kept.as_deref().unwrap_or_default();
         let edition = self.library.catalogue.collection.edition();
         let mut notebook = Notebook::read(text, &self.library.corpus, edition);
-        self.copy.update_value(|copy| {
-            for change in &copy.unkept {
+        self.stored.update_value(|stored| {
+            for change in &stored.unkept {
                 change(&mut notebook);
             }
-            copy.kept = kept;
+            stored.kept = kept;
         });
         Some(notebook)
     }
@@ -106,12 +106,12 @@ impl OwnNotes {
         let left = change(&mut notebook);
         let written = Some(notebook.write()).filter(|written| !written.is_empty());
         let kept = storage::save(&key(self.library), written.as_deref());
-        self.copy.update_value(|copy| {
+        self.stored.update_value(|stored| {
             if kept {
-                copy.kept = written;
-                copy.unkept.clear();
+                stored.kept = written;
+                stored.unkept.clear();
             } else {
-                copy.unkept.push(change);
+                stored.unkept.push(change);
             }
         });
         self.denied.set(!kept);
@@ -125,8 +125,8 @@ impl OwnNotes {
 
     /// Whether the reader has still to be told that nothing is kept; only once.
     pub fn must_tell(self) -> bool {
-        let told = self.copy.with_value(|copy| copy.told);
-        self.copy.update_value(|copy| copy.told = true);
+        let told = self.stored.with_value(|stored| stored.told);
+        self.stored.update_value(|stored| stored.told = true);
         !told
     }
 

@@ -38,7 +38,7 @@ pub struct Target {
 type Entry = fn(Actions, Target) -> AnyView;
 
 /// All that can be done.
-const ENTRIES: [Entry; 4] = [star_entry, note_entry, link_entry, outlet_entry];
+const ENTRIES: [Entry; 4] = [link_entry, outlet_entry, star_entry, note_entry];
 
 fn link_entry(actions: Actions, target: Target) -> AnyView {
     let copy = move || actions.copy_link_to(target.evidence);

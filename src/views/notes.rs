@@ -79,6 +79,8 @@ fn star(explorer: Explorer, actions: Actions, passage: PassageId) {
     let starred = !explorer.own.note(passage).starred;
     let done = explorer.own.star(passage, starred);
     tell(explorer, actions, done, if starred { words::STARRED } else { words::UNSTARRED });
+    // Where only noted passages are listed, this one has gone.
+    scroll::after_render(|| focus::unless_somewhere(CONTENT));
 }
 
 fn edit(explorer: Explorer, passage: PassageId) {
@@ -191,8 +193,8 @@ fn field(passage: PassageId, number: u32) -> AnyView {
     let text = before.clone();
     let leave = move |left: FocusEvent| {
         let now = event_target_value(&left);
-        // The field may be left by being taken off the page.
-        if own.editing.get_untracked() != Some(passage) {
+        // The field may be left by being taken off the page, and the page for another window.
+        if own.editing.get_untracked() != Some(passage) || focus::is_on(FIELD) {
             return;
         }
         own.editing.set(None);

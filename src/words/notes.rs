@@ -47,7 +47,7 @@ pub fn note_on(number: u32) -> String {
 
 /// Below the field; `longest`: how many characters it takes.
 pub fn how_to_leave(longest: usize) -> String {
-    format!("Kept as you write, up to {longest} characters. Esc leaves the field.")
+    format!("Up to {longest} characters. Esc leaves the field.")
 }
 
 /// Changes a note, on its button.

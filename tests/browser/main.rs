@@ -52,6 +52,7 @@ mod keyboard;
 mod large;
 mod links;
 mod narrow;
+mod notes;
 mod plain;
 mod quotes;
 mod reading;

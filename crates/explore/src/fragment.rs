@@ -48,7 +48,7 @@ mod notes;
 mod notice;
 mod settings;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use corpus::{ArticleId, Corpus, Damage, FigureId, PassageId};
 
@@ -194,6 +194,7 @@ pub fn parse(
         of: None,
         selector: None,
         in_figure: false,
+        checks: BTreeMap::new(),
         seen: Vec::new(),
         notices: Notices::default(),
     };
@@ -227,6 +228,8 @@ struct Reading<'a, 'b> {
     of: Option<String>,
     selector: Option<Selector>,
     in_figure: bool,
+    /// The fingerprints of articles that notes are on.
+    checks: BTreeMap<ArticleId, Vec<(u32, PassageId)>>,
     /// Keys of single values that have occurred.
     seen: Vec<&'static str>,
     notices: Notices,

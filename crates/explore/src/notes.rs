@@ -306,25 +306,25 @@ fn place(
     let whole = Evidence::of_passage(corpus, passage)? == Some(evidence);
     let alone = match found.fate {
         None | Some(Fate::Shifted | Fate::Elsewhere) => true,
-        Some(Fate::Several(_)) => with_check(words.check, evidence.article, corpus)?.len() == 1,
+        Some(Fate::Several(_)) => {
+            let all = checks(evidence.article, corpus)?;
+            all.iter().filter(|(check, _)| *check == words.check).count() == 1
+        }
         _ => return Ok(Place::Gone),
     };
     Ok(if whole && alone { Place::Here(passage) } else { Place::Changed(passage) })
 }
 
-/// The passages of an article whose words have a fingerprint.
-pub(crate) fn with_check(
-    check: u32,
+/// The passages of an article with the fingerprints of their words.
+pub(crate) fn checks(
     article: ArticleId,
     corpus: &Corpus<'_>,
-) -> Result<Vec<PassageId>, Damage> {
-    let mut found = Vec::new();
+) -> Result<Vec<(u32, PassageId)>, Damage> {
+    let mut checks = Vec::new();
     for passage in corpus.passages_of(article)? {
-        if let Some(words) = Evidence::of_passage(corpus, passage)?
-            && words.check(corpus)? == check
-        {
-            found.push(passage);
+        if let Some(words) = Evidence::of_passage(corpus, passage)? {
+            checks.push((words.check(corpus)?, passage));
         }
     }
-    Ok(found)
+    Ok(checks)
 }

@@ -5,7 +5,7 @@ use corpus::{Corpus, Damage, PassageId};
 use super::{Reading, decode, encoded};
 use crate::{
     evidence::Evidence,
-    notes::{Note, Notes, with_check},
+    notes::{Note, Notes, checks},
 };
 
 /// What stands behind a passage that has a star.
@@ -59,18 +59,25 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// The passage that `SLUG.6.9f3a6c21` names.
+    /// The passage that `SLUG.6.9f3a6c21` names. Each article is looked through once.
     #[inline]
-    fn passage_noted(&self, name: &str) -> Option<PassageId> {
+    fn passage_noted(&mut self, name: &str) -> Option<PassageId> {
         let (place, check) = name.rsplit_once('.')?;
         let (slug, number) = place.rsplit_once('.')?;
         let check = u32::from_str_radix(check, 16).ok()?;
         let article = self.article_named(slug)?;
         let numbered = self.corpus.passage_numbered(article, number.parse().ok()?).ok()?;
-        let found = with_check(check, article, self.corpus).ok()?;
-        match found.as_slice() {
-            [only] => Some(*only),
-            several => numbered.filter(|numbered| several.contains(numbered)),
+        let corpus = self.corpus;
+        let known = self
+            .checks
+            .entry(article)
+            .or_insert_with(|| checks(article, corpus).unwrap_or_default());
+        let mut found =
+            known.iter().filter(|(known, _)| *known == check).map(|&(_, passage)| passage);
+        match (found.clone().count(), numbered) {
+            (1, _) => found.next(),
+            (_, Some(numbered)) => found.find(|passage| *passage == numbered),
+            _ => None,
         }
     }
 }
