@@ -1,11 +1,9 @@
 //! What the reader selected, as [`export`] takes it, and the files made of it.
 
-use std::collections::BTreeMap;
-
 use corpus::{Damage, PassageId, QuoteId};
 use explore::{Evidence, Selection, fragment};
 use export::{
-    Note, Selected, brief,
+    Selected, brief,
     citation::{Cited, bibtex, csl_json},
     csv::{BYTE_ORDER_MARK, comma_separated},
     documents::Documents,
@@ -26,7 +24,6 @@ pub fn with_selected<T>(
     explorer: Explorer,
     make: impl FnOnce(&Selected<'_>) -> Result<T, Damage>,
 ) -> Result<T, Damage> {
-    let library = explorer.library;
     let selection: Selection = explorer.selection.get_untracked();
     let mut passages: Vec<PassageId> = explorer.groups.with_untracked(|groups| {
         groups.iter().flat_map(|group| group.hits.iter().copied()).collect()
@@ -34,6 +31,19 @@ pub fn with_selected<T>(
     if selection.is_empty() {
         passages.clone_from(&explorer.outcome.get_untracked()?.hits);
     }
+    let here = link(explorer.library, &explorer.fragment()).unwrap_or_default();
+    with_passages(explorer, &selection, &passages, &here, make)
+}
+
+/// Calls `make` with some passages; `here` is the link to all of them.
+fn with_passages<T>(
+    explorer: Explorer,
+    selection: &Selection,
+    passages: &[PassageId],
+    here: &str,
+    make: impl FnOnce(&Selected<'_>) -> Result<T, Damage>,
+) -> Result<T, Damage> {
+    let library = explorer.library;
     let link_to = |passage| match Evidence::of_passage(&library.corpus, passage) {
         Ok(Some(evidence)) => link_to(library, evidence),
         _ => String::new(),
@@ -41,12 +51,12 @@ pub fn with_selected<T>(
     make(&Selected {
         corpus: &library.corpus,
         catalogue: &library.catalogue,
-        selection: &selection,
-        passages: &passages,
+        selection,
+        passages,
         version: VERSION,
-        link: &link(library, &explorer.fragment()).unwrap_or_default(),
+        link: here,
         link_to: &link_to,
-        notes: &BTreeMap::<PassageId, Note>::new(),
+        notes: &explorer.notes.get_untracked(),
     })
 }
 
@@ -120,19 +130,32 @@ impl File {
     pub fn save(self, explorer: Explorer) -> Result<String, Damage> {
         let (ending, kind) = self.form();
         let name = file_name(explorer, ending);
-        download::save_text(&self.content(explorer)?, &name, kind);
+        let content = with_selected(explorer, |chosen| self.content(chosen))?;
+        download::save_text(&content, &name, kind);
         Ok(name)
     }
 
-    fn content(self, explorer: Explorer) -> Result<String, Damage> {
-        with_selected(explorer, |chosen| match self {
+    /// Saves the passages that the reader noted, whatever is selected, and gives its name.
+    pub fn save_notes(self, explorer: Explorer) -> Result<String, Damage> {
+        let (ending, kind) = self.form();
+        let name = file_name(explorer, &["notes-", ending].concat());
+        let noted: Vec<PassageId> =
+            explorer.notes.with_untracked(|notes| notes.keys().copied().collect());
+        let make = |chosen: &Selected<'_>| self.content(chosen);
+        let content = with_passages(explorer, &Selection::default(), &noted, "", make)?;
+        download::save_text(&content, &name, kind);
+        Ok(name)
+    }
+
+    fn content(self, chosen: &Selected<'_>) -> Result<String, Damage> {
+        match self {
             Self::Markdown => brief::markdown(chosen),
             Self::Csv => Ok(for_spreadsheets(&table::selection(chosen)?)),
             Self::Json => selected::json(chosen),
             Self::Bibtex => Ok(bibtex(&cited(chosen)?)),
             Self::Csl => Ok(csl_json(&cited(chosen)?)),
             Self::Documents => Documents::new(chosen.corpus, chosen.catalogue, VERSION).collect(),
-        })
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::{
     changing::{part, text},
     copying::{Said, Telling, by_hand, copy, copy_link},
     dialog::Opener,
+    notes::{note_entry, star_entry},
 };
 use crate::{
     embedded::Library,
@@ -47,7 +48,7 @@ enum Of {
 type Entry = fn(Actions, Target) -> AnyView;
 
 /// All that can be done.
-const ENTRIES: [Entry; 3] = [link_entry, outlet_entry, citation_entries];
+const ENTRIES: [Entry; 5] = [link_entry, outlet_entry, citation_entries, star_entry, note_entry];
 
 fn link_entry(actions: Actions, target: Target) -> AnyView {
     let copy = move || actions.copy_link_to(target.evidence);
@@ -196,14 +197,16 @@ impl Actions {
         copy_link(library, &link.unwrap_or_default(), self.said);
     }
 
+    /// The passage that has the focus, else the one reached.
+    pub fn passage_here(self) -> Option<PassageId> {
+        let focused = focus::within(PASSAGE_CLASS).and_then(|id| passage_of_element(&id));
+        focused.or(self.place.get_untracked())
+    }
+
     /// Copies the link to the selected words, else to the passage that has the focus, else to the one
     /// reached.
     pub fn copy_link_here(self) {
-        let corpus = &self.library.corpus;
-        let passage = || {
-            let focused = focus::within(PASSAGE_CLASS).and_then(|id| passage_of_element(&id));
-            Evidence::of_passage(corpus, focused.or(self.place.get_untracked())?).ok()?
-        };
+        let passage = || Evidence::of_passage(&self.library.corpus, self.passage_here()?).ok()?;
         let refusal = match self.selected() {
             Selected::Words(evidence) => return self.copy_link_to(evidence),
             Selected::Nothing => match passage() {

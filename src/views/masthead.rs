@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::{
     changing::{When, flag, part, reading},
     link::Link,
+    notes::noted,
     strip::{Run, Strip},
     text::{direction, plain_words},
 };
@@ -109,10 +110,15 @@ pub fn Masthead(
             view! { <h2 dir=direction><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
         }
     };
+    let title_note = match setting {
+        Setting::Article { title: Some(title) } => noted(title, 1),
+        _ => ().into_any(),
+    };
     view! {
         <header class="article-head">
             <OutletMonogram digest=digest.clone() />
             {title}
+            {title_note}
             <Facts digest=digest.clone() hits />
             <When holds=flag(move || {
                 setting == Setting::List && !explorer.selection.with(explore::Selection::is_empty)

@@ -14,6 +14,7 @@ use super::{
     changing::{flag, reading},
     compare::same_words,
     link::Link,
+    notes::{marks, noted},
     text::{Words, direction, plain},
 };
 use crate::{
@@ -61,12 +62,14 @@ pub fn PassageItem(
                         {words::passage_number(number)}
                     </Link>
                     {opener(id, number)}
+                    {marks(id)}
                 </div>
                 <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>
                         <Words passage short />
                     </Framed>
+                    {noted(id, number)}
                 </div>
                 {aside}
             </div>

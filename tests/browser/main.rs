@@ -54,6 +54,7 @@ mod large;
 mod licences;
 mod links;
 mod narrow;
+mod notes;
 mod odd;
 mod plain;
 mod quotes;

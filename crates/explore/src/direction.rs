@@ -4,6 +4,7 @@
 //! and P3), with letters for strong characters.
 
 /// Whether a text runs from right to left.
+#[inline]
 pub fn is_right_to_left(text: &str) -> bool {
     text.chars().find(|character| character.is_alphabetic()).is_some_and(is_of_right_to_left)
 }
@@ -11,6 +12,7 @@ pub fn is_right_to_left(text: &str) -> bool {
 /// A name as it stands in a sentence of the interface: between isolates (U+2068 and U+2069), so that
 /// it keeps its own order and the words around it keep theirs. A name without letters of a script
 /// that runs from right to left is left as it is.
+#[inline]
 pub fn isolated(name: &str) -> String {
     if name.chars().any(is_of_right_to_left) {
         ["\u{2068}", name, "\u{2069}"].concat()
@@ -20,6 +22,7 @@ pub fn isolated(name: &str) -> String {
 }
 
 /// A letter of Hebrew, Arabic, or one of the scripts beside them in Unicode.
+#[inline]
 fn is_of_right_to_left(character: char) -> bool {
     matches!(
         character,

@@ -29,6 +29,7 @@ use letters::{fingerprint, is_joined, letters};
 
 pub use drawn::{CUT_AFTER, CUT_BEFORE, Drawn, Selected, selected};
 pub use outlet::text_fragment;
+pub(crate) use resolve::resolve_in;
 pub use resolve::{Fate, Resolution, resolve};
 
 /// Code points of the words that a link holds at most.
@@ -96,6 +97,15 @@ impl Evidence {
             begins.push('…');
         }
         Ok(begins)
+    }
+
+    /// The fingerprint that tells the words from others, see [`Selector::check`].
+    ///
+    /// # Errors
+    /// When the corpus is damaged where it is read.
+    pub fn check(&self, corpus: &Corpus<'_>) -> Result<u32, Damage> {
+        let parts = cut(corpus.article_text(self.article)?, self.span);
+        Ok(parts.map_or(0, |(before, words, after)| sealed(before, words, after).0))
     }
 
     /// The passage in which the words begin; the one before them where they begin between two.
