@@ -4,19 +4,23 @@ use explore::{View, find};
 use leptos::prelude::*;
 
 use crate::{
+    api,
     embedded::Library,
     memo::{Memo, keep},
     platform::{highlight::Highlights, page},
     state::{CONTENT, Explorer, use_explorer},
     views::{
         about::About,
+        actions::{Actions, PassageActions},
         article::ArticleView,
-        changing::{part, reading, text},
+        brief::{PrintedBrief, Printing},
+        changing::{When, part, reading, text},
         chips::{count_in_words, criterion_in_words},
         compare::Compare,
         context::Context,
         coverage::Coverage,
         dialog::Opener,
+        exports::Exports,
         facets::{Filters, SheetButton},
         figure::FigureView,
         header::Header,
@@ -37,14 +41,21 @@ pub fn App(library: &'static Library) -> impl IntoView {
     provide_context(explorer);
     explorer.listen();
     explorer.arrive();
-    let (about, help) = (Opener::new(), Opener::new());
+    let (about, help, exports) = (Opener::new(), Opener::new(), Opener::new());
+    let printing = Printing::new();
+    printing.listen(explorer);
     let shortcuts = Shortcuts::kept();
-    shortcuts.listen(explorer, help);
+    let actions = Actions::new(explorer);
+    provide_context(actions);
+    actions.listen();
+    shortcuts.listen(explorer, help, actions);
     keep(Box::new(move || page::set_title(&tab_title(explorer))));
+    keep(Box::new(move || page::set_embedded(explorer.embed.get())));
     highlight(explorer);
+    api::expose(explorer);
     let readable = Memo::new(move || explorer.outcome.get().map(drop));
     view! {
-        <Header about help />
+        <Header about help exports />
         <SheetButton />
         <div class="layout">
             <Filters />
@@ -69,11 +80,31 @@ pub fn App(library: &'static Library) -> impl IntoView {
                 </ErrorBoundary>
             </main>
         </div>
+        <When holds=explorer.embed>
+            <Whole />
+        </When>
         <p class="visually-hidden" role="status">
             {text(move || count_in_words(explorer))}
         </p>
+        <PassageActions />
         <About opener=about />
         <Help opener=help shortcuts />
+        <Exports opener=exports print=Callback::new(move |()| printing.print()) />
+        <PrintedBrief printing />
+    }
+}
+
+/// From a view that stands alone to the whole page.
+#[component]
+fn Whole() -> impl IntoView {
+    let explorer = use_explorer();
+    let title = explorer.library.catalogue.collection.title.clone();
+    view! {
+        <p class="whole">
+            <a href=text(move || explorer.href_of_whole()) target="_blank" rel="noopener">
+                {words::page::from_collection(&title)}
+            </a>
+        </p>
     }
 }
 
@@ -98,9 +129,11 @@ fn Notices() -> impl IntoView {
         }
         let items =
             notices.iter().map(|notice| view! { <li>{words::notices::notice(notice)}</li> });
+        let lost = notices.iter().any(|notice| !notice.is_found());
+        let lead = lost.then(|| paragraph(words::page::LINK_IN_PART));
         view! {
             <div class="notices">
-                {paragraph(words::page::LINK_IN_PART)}
+                {lead}
                 <ul>{items.collect_view()}</ul>
                 <button class="quiet" on:click=move |_| explorer.dismiss_notices()>
                     {words::CLOSE}

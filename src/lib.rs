@@ -6,7 +6,7 @@
 //! - [`embedded`]: the collection's bytes, those of the build or those the page carries.
 //! - [`state`]: [`state::Explorer`], the one source of truth (the fragment), the memos below it,
 //!   and the reader's intents as methods.
-//! - [`app`]: the layout. [`views`]: one file a view or a shared part; they render what the state
+//! - [`exporting`]: what is selected, as it leaves the page. [`app`]: the layout. [`views`]: one file a view or a shared part; they render what the state
 //!   derives and call intents.
 //! - [`api`]: `window.crossread`, for other programs.
 //! - [`platform`]: the only user of `web-sys` and `gloo`.
@@ -20,6 +20,7 @@
 mod api;
 mod app;
 mod embedded;
+mod exporting;
 mod memo;
 mod platform;
 mod state;
@@ -42,5 +43,4 @@ pub fn start() {
     let Some(root) = platform::page::root() else { return };
     mount_to(root, move || view! { <app::App library /> }).forget();
     platform::page::mounted();
-    api::expose(library);
 }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId, QuoteId};
 use explore::{
-    Criterion, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side, Uses, View,
+    Criterion, Evidence, Facet, Location, Mode, Order, Query, Scope, Selection, Settings, Side,
+    Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
     query::while_typing,
@@ -39,9 +40,17 @@ pub const PASSAGE_CLASS: &str = "passage";
 /// what sticks there covers (`--stuck`), where going to a passage puts its first line.
 const COVERED: f64 = 72.0;
 
+/// The id of the first words that the link points at.
+pub const LINKED: &str = "linked";
+
 /// The id of a passage's element.
 pub fn passage_element(passage: PassageId) -> String {
     format!("passage-{}", passage.0)
+}
+
+/// The passage whose element has this id.
+pub fn passage_of_element(id: &str) -> Option<PassageId> {
+    id.strip_prefix("passage-")?.parse().ok().map(PassageId)
 }
 
 /// Where the page should stand after a step.
@@ -73,8 +82,14 @@ pub struct Explorer {
     pub selection: Memo<Selection>,
     /// What is on the screen.
     pub view: Memo<View>,
+    /// Whether the view stands alone, as inside another page.
+    pub embed: Memo<bool>,
     /// The passage the reader has reached.
     pub place: Memo<Option<PassageId>>,
+    /// The words that the link points at.
+    pub evidence: Memo<Option<Evidence>>,
+    /// Whether the page has come to what its link points at.
+    pub arrived: RwSignal<bool>,
     /// What the selection selects, with the counts of every facet.
     pub outcome: Memo<Result<Arc<Outcome>, Damage>>,
     /// The words asked for, read.
@@ -136,7 +151,10 @@ impl Explorer {
             reading,
             selection,
             view: Memo::new(move || reading.with(|read| read.location.view)),
-            place: Memo::new(move || reading.with(|read| read.location.place)),
+            embed: Memo::new(move || reading.with(|read| read.location.embed)),
+            place: Memo::new(move || reading.with(|read| place_of(library, &read.location))),
+            evidence: Memo::new(move || reading.with(|read| read.location.evidence)),
+            arrived: RwSignal::new(false),
             outcome,
             query,
             order,
@@ -169,10 +187,21 @@ impl Explorer {
     /// Goes to where the page was opened at.
     pub fn arrive(self) {
         let place = self.place.get_untracked();
-        scroll::after_render(move || match (history::scrolled(), place) {
-            (Some(pixels), _) => scroll::to_distance(pixels),
-            (None, Some(place)) => scroll::to(&passage_element(place), Motion::None),
-            (None, None) => {}
+        let linked = self.here().place.is_none() && self.evidence.get_untracked().is_some();
+        scroll::after_render(move || {
+            match (history::scrolled(), place) {
+                (Some(pixels), _) => scroll::to_distance(pixels),
+                (None, Some(place)) => {
+                    let id = passage_element(place);
+                    scroll::to(&id, Motion::None);
+                    if linked {
+                        scroll::to(LINKED, Motion::None);
+                        focus::to(&id);
+                    }
+                }
+                (None, None) => {}
+            }
+            self.arrived.set(true);
         });
     }
 
@@ -217,14 +246,21 @@ impl Explorer {
         self.draw(window);
     }
 
-    /// The fragment of a location, as a link's target.
+    /// The fragment of a location, as a link's target. From a view that stands alone it leads to
+    /// another that does.
     pub fn href(&self, location: &Location) -> String {
-        format!("#{}", self.encoded(location))
+        format!("#{}", self.encoded(location, self.embed.get()))
+    }
+
+    /// What is on the screen, as the target of a link to the whole page.
+    pub fn href_of_whole(&self) -> String {
+        format!("#{}", self.reading.with(|read| self.encoded(&read.location, false)))
     }
 
     /// A location as a fragment. One that damaged bytes keep from being written is the start.
-    fn encoded(&self, location: &Location) -> String {
-        fragment::encode(location, &self.library.corpus, &self.library.catalogue)
+    fn encoded(&self, location: &Location, embed: bool) -> String {
+        let location = Location { embed, ..location.clone() };
+        fragment::encode(&location, &self.library.corpus, &self.library.catalogue)
             .unwrap_or_default()
     }
 
@@ -242,7 +278,7 @@ impl Explorer {
     fn located(&self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
         let settings = self.settings.get().of(view);
-        Location { selection, view, place: None, order, side, settings, evidence: None }
+        Location { selection, view, order, side, settings, ..Location::default() }
     }
 
     /// The present view with something set otherwise.
@@ -261,22 +297,24 @@ impl Explorer {
 
     /// Calls the attribution of a quote wrong, or takes that back. What is drawn stays.
     pub fn toggle_wrong(&self, quote: QuoteId) {
-        self.set_wrong(|wrong| match wrong.binary_search(&quote) {
-            Ok(place) => drop(wrong.remove(place)),
-            Err(place) => wrong.insert(place, quote),
+        let was = self.settings.with_untracked(|now| now.wrong.binary_search(&quote).is_ok());
+        self.set_wrong(&|wrong| match wrong.binary_search(&quote) {
+            Ok(place) if was => drop(wrong.remove(place)),
+            Err(place) if !was => wrong.insert(place, quote),
+            _ => {}
         });
     }
 
     /// Believes every attribution again.
     pub fn clear_wrong(&self) {
-        self.set_wrong(Vec::clear);
+        self.set_wrong(&Vec::clear);
     }
 
-    fn set_wrong(&self, set: impl FnOnce(&mut Vec<QuoteId>)) {
+    fn set_wrong(&self, change: &dyn Fn(&mut Vec<QuoteId>)) {
         let mut location = Location { place: None, ..self.here() };
-        set(&mut location.settings.wrong);
+        change(&mut location.settings.wrong);
         self.write(&location, history::push);
-        wrong::keep(self.library, &location.settings.wrong);
+        wrong::keep(self.library, change);
     }
 
     /// Whether the reader called the attribution of a quote wrong.
@@ -287,7 +325,12 @@ impl Explorer {
     /// The present view with a value chosen, or taken back where it is chosen.
     pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
         let selection = self.selection.with(|now| toggled(now, facet, value));
-        self.located(selection, self.view.get())
+        Location { evidence: self.evidence.get(), ..self.located(selection, self.view.get()) }
+    }
+
+    /// The order and the side as the link has them, followed.
+    pub fn follow_arrangement(&self) {
+        self.arrangement.with(|_| ());
     }
 
     /// Whether a value is chosen.
@@ -305,9 +348,9 @@ impl Explorer {
         self.outcome.get().unwrap_or_default()
     }
 
-    /// The fragment of what is on the screen, without what of it could not be used.
+    /// The fragment of what is on the screen, in the whole page, without what of it could not be used.
     pub fn fragment(&self) -> String {
-        self.reading.with_untracked(|read| self.encoded(&read.location))
+        self.reading.with_untracked(|read| self.encoded(&read.location, false))
     }
 
     /// Takes out of the address what could not be used.
@@ -400,8 +443,28 @@ impl Explorer {
         self.go(&Location { selection, place: None, ..self.here() }, Arrival::Stay);
     }
 
+    /// Goes where another program asks. What the reader set stays where it has a meaning.
+    pub fn show(
+        &self,
+        selection: Selection,
+        view: View,
+        order: Option<Order>,
+        place: Option<PassageId>,
+    ) {
+        let here = self.here();
+        let arrival = match place {
+            Some(_) => Arrival::Place,
+            None if view == here.view => Arrival::Stay,
+            None => Arrival::Top,
+        };
+        let evidence = here.evidence.filter(|_| view == here.view);
+        let settings = here.settings.of(view);
+        let location = Location { selection, view, order, place, settings, evidence, ..here };
+        self.go(&location, arrival);
+    }
+
     /// Where the reader is, for a handler.
-    fn here(&self) -> Location {
+    pub fn here(&self) -> Location {
         self.reading.with_untracked(|read| read.location.clone())
     }
 
@@ -409,7 +472,7 @@ impl Explorer {
     pub fn step_to(&self, place: PassageId) {
         self.write(&Location { place: Some(place), ..self.here() }, history::replace);
         self.redraw(|window| window.reach(&self.groups.get_untracked(), place));
-        settle(Arrival::Place, Some(place), Motion::Smooth);
+        settle(Arrival::Place, Some(place), false, Motion::Smooth);
     }
 
     /// The passage before or after the one reached, among those that matter in this view: the hits,
@@ -439,12 +502,14 @@ impl Explorer {
     /// Goes to a location with an entry of its own in the history.
     pub fn go(&self, location: &Location, arrival: Arrival) {
         self.write(location, history::push);
-        self.draw_to(location.place);
-        settle(arrival, location.place, Motion::None);
+        let place = place_of(self.library, location);
+        self.draw_to(place);
+        let linked = location.place.is_none() && location.evidence.is_some();
+        settle(arrival, place, linked, Motion::None);
     }
 
     fn write(&self, location: &Location, keep: impl Fn(&str)) {
-        let fragment = self.encoded(location);
+        let fragment = self.encoded(location, self.embed.get_untracked());
         if self.fragment.with_untracked(|known| *known != fragment) {
             keep(&fragment);
             self.fragment.set(fragment);
@@ -458,12 +523,16 @@ impl Explorer {
             history::remember_scroll();
             return;
         }
-        let place = scroll::reached(PASSAGE_CLASS, COVERED)
-            .and_then(|id| id.strip_prefix("passage-")?.parse().ok())
-            .map(PassageId);
+        let place = scroll::reached(PASSAGE_CLASS, COVERED).and_then(|id| passage_of_element(&id));
         self.write(&Location { place, ..self.here() }, history::replace);
         history::remember_scroll();
     }
+}
+
+/// The passage of a location: the one reached, else that of the words it points at.
+fn place_of(library: &Library, location: &Location) -> Option<PassageId> {
+    let pointed = || location.evidence?.passage(&library.corpus).ok()?;
+    location.place.or_else(pointed)
 }
 
 fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
@@ -476,13 +545,17 @@ fn toggled(selection: &Selection, facet: Facet, value: u32) -> Selection {
     selection
 }
 
-fn settle(arrival: Arrival, place: Option<PassageId>, motion: Motion) {
+/// `linked`: the place is that of words pointed at.
+fn settle(arrival: Arrival, place: Option<PassageId>, linked: bool, motion: Motion) {
     scroll::after_render(move || {
         match (arrival, place) {
             (Arrival::Top, _) => scroll::to_distance(0.0),
             (Arrival::Place, Some(place)) => {
                 let id = passage_element(place);
                 scroll::to(&id, motion);
+                if linked {
+                    scroll::to(LINKED, motion);
+                }
                 focus::to(&id);
             }
             _ => {}

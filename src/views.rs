@@ -4,13 +4,17 @@
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
 pub mod about;
+pub mod actions;
 pub mod article;
+pub mod brief;
 pub mod changing;
 pub mod chips;
 pub mod compare;
 pub mod context;
+pub mod copying;
 pub mod coverage;
 pub mod dialog;
+pub mod exports;
 pub mod facets;
 pub mod figure;
 pub mod header;

@@ -7,12 +7,14 @@
 //! words by `explore::edtf`, what stands inside drawings and copied tables by `collate::words`.
 
 pub mod about;
+pub mod actions;
 pub mod article;
 pub mod charts;
 pub mod compare;
 pub mod context;
 pub mod counts;
 pub mod coverage;
+pub mod exports;
 pub mod figure;
 pub mod filters;
 pub mod header;

@@ -10,6 +10,9 @@ function save(blob, name) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
+export function save_text(text, name, kind) {
+  save(new Blob([text], { type: kind + ';charset=utf-8' }), name);
+}
 export function save_picture(svg, name, width, height) {
   const plain = () => save(new Blob([svg], { type: 'image/svg+xml' }), name + '.svg');
   const image = new Image();
@@ -29,6 +32,9 @@ export function save_picture(svg, name, width, height) {
 }
 ")]
 extern "C" {
+    /// Saves a text under a name; `kind` is its media type.
+    pub fn save_text(text: &str, name: &str, kind: &str);
+
     /// Saves an SVG of this size as a PNG of twice as many pixels each way; as the SVG itself where
     /// the browser does not draw it.
     pub fn save_picture(svg: &str, name: &str, width: u32, height: u32);

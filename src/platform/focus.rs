@@ -21,6 +21,12 @@ pub fn unless_somewhere(id: &str) {
     }
 }
 
+/// The id of the element that has the focus, or holds what has it, among those of a class.
+pub fn within(class: &str) -> Option<String> {
+    let holder = document().active_element()?.closest(&[".", class].concat()).ok()??;
+    Some(holder.id())
+}
+
 /// Makes elements unreachable while a sheet covers them, or reachable again.
 pub fn set_inert(ids: &[&str], inert: bool) {
     for element in ids.iter().filter_map(|id| element(id)) {

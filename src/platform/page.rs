@@ -1,6 +1,9 @@
 //! The document: where the page mounts, what it was sent with, and how it looks as a whole.
 
-use gloo::utils::{document, window};
+use gloo::{
+    timers::callback::Timeout,
+    utils::{document, window},
+};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -14,6 +17,11 @@ pub fn root() -> Option<HtmlElement> {
 pub fn carried_corpus() -> Option<Vec<u8>> {
     let bytes = Reflect::get(&window(), &JsValue::from_str("crossreadCorpus")).ok()?;
     bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
+}
+
+/// A text that the page was sent with, in a data block of this id.
+pub fn carried_text(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
 }
 
 /// The plain articles make room: the page is there.
@@ -61,6 +69,17 @@ pub fn system_is_dark() -> bool {
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())
+}
+
+/// Calls back after some milliseconds.
+pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) {
+    Timeout::new(milliseconds, then).forget();
+}
+
+/// Whether the view stands alone, as inside another page: the sheets leave out what is around it.
+pub fn set_embedded(embedded: bool) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.toggle_attribute_with_force("data-embed", embedded);
 }
 
 /// Puts an object on the window, for other programs.

@@ -14,6 +14,8 @@ use super::{
     said::{aside, heading, paragraph},
 };
 use crate::{
+    exporting::VERSION,
+    platform::page,
     state::use_explorer,
     words::{
         about as words,
@@ -60,8 +62,25 @@ fn Facts() -> impl IntoView {
             <ul class="figures">{figures}</ul>
             {heading(words::NOT_DONE)}
             <ul>{words::LIMITS.map(|limit| view! { <li>{limit}</li> })}</ul>
-            {aside(words::EDITION)}
+            {heading(words::EDITION)}
+            <p>{words::version(VERSION)}</p>
+            <p class="hash">{catalogue.collection.hash.clone()}</p>
+            {aside(words::HASHED)}
+            {aside(words::OWNERS)}
+            {made_with()}
     }
+}
+
+/// What of others is inside the page, where the page says so: one under development does not.
+fn made_with() -> Option<AnyView> {
+    let licences = page::carried_text("licences")?;
+    let items: Vec<_> = licences.lines().map(|line| view! { <li>{line.to_owned()}</li> }).collect();
+    let list = view! {
+        {heading(words::MADE_WITH)}
+        {aside(words::MADE_WITH_LICENCES)}
+        <ul class="aside licences">{items}</ul>
+    };
+    Some(list.into_any())
 }
 
 #[component]

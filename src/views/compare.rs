@@ -273,7 +273,7 @@ fn only(explorer: Explorer, found: &Comparison) -> Result<AnyView, Damage> {
         let lists = if lists.is_empty() { aside(words::NOTHING_ALONE) } else { lists.into_any() };
         let cell = view! {
             <div class="cell only">
-                <h4>{words::only(&name(explorer, side.column)?, &others)}</h4>
+                <h3>{words::only(&name(explorer, side.column)?, &others)}</h3>
                 <p class="aside">{words::compared(side.passages)}</p>
                 {lists}
             </div>

@@ -107,7 +107,7 @@ fn LineItem(line: Line) -> impl IntoView {
                 to
                 arrival=Arrival::Place
                 class="number"
-                label=words::passage_of(name, number)
+                label=words::passage_of(&monogram, number, name)
                 title=name
             >
                 {format!("{monogram} ¶\u{a0}{number}")}

@@ -9,7 +9,7 @@ use crate::{platform::focus, words::CLOSE};
 /// Opens a panel.
 #[derive(Clone, Copy)]
 pub struct Opener {
-    dialog: NodeRef<html::Dialog>,
+    pub(super) dialog: NodeRef<html::Dialog>,
     /// Whether it has ever been opened: what is in it is drawn only then.
     opened: RwSignal<bool>,
 }

@@ -6,23 +6,24 @@ use explore::{Facet, Location, View, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{
-    changing::{When, flag, part, text},
+    changing::{When, flag, text},
+    copying::{Said, Telling, by_hand, copy_link},
     dialog::Opener,
     link::Link,
     search::SearchBox,
 };
 use crate::{
     memo::Memo,
-    platform::{clipboard, focus, history, page, storage},
+    platform::{focus, page, storage},
     state::{Arrival, CONTENT, Explorer, use_explorer},
-    words::{CLOSE, header as words, page::NAME},
+    words::{exports::EXPORT, header as words, page::NAME},
 };
 
 const THEME: &str = "theme";
 
 /// The top of the page.
 #[component]
-pub fn Header(about: Opener, help: Opener) -> impl IntoView {
+pub fn Header(about: Opener, help: Opener, exports: Opener) -> impl IntoView {
     let explorer = use_explorer();
     let library = explorer.library;
     let title = library.catalogue.collection.title.clone();
@@ -55,6 +56,7 @@ pub fn Header(about: Opener, help: Opener) -> impl IntoView {
                 <p class="size">{size_in_words(explorer)}</p>
                 <div class="actions">
                     <CopyLink />
+                    <button on:click=move |_| exports.open()>{EXPORT}</button>
                     <ThemeSwitch />
                     <button on:click=move |_| help.open()>{words::HELP}</button>
                     <button on:click=move |_| about.open()>{words::ABOUT}</button>
@@ -150,73 +152,20 @@ fn most_named(explorer: Explorer) -> Option<u32> {
 #[component]
 fn CopyLink() -> impl IntoView {
     let explorer = use_explorer();
-    let said = RwSignal::new(None::<Said>);
-    let copy = move |_| {
-        let Some(link) = link_to_here(explorer) else {
-            said.set(Some(Said::SendTheFile));
-            return;
-        };
-        let by_hand = link.clone();
-        let told = move |copied| {
-            said.set(Some(if copied { Said::Copied } else { Said::ByHand(by_hand) }));
-        };
-        clipboard::copy(link, Box::new(told));
-    };
+    let telling = Telling::lasting();
     // What was said holds for the screen it was said of.
     let stale = Memo::new(move || (explorer.selection.get(), explorer.view.get()));
-    let shown = move || said.get().filter(|_| stale.with(|_| true));
+    let shown = move || telling.said().filter(|_| stale.with(|_| true));
     view! {
         <div class="copy-link">
-            <button on:click=copy>
+            <button on:click=move |_| copy_link(explorer.library, &explorer.fragment(), telling)>
                 {text(move || {
-                    let copied = shown() == Some(Said::Copied);
+                    let copied = matches!(shown(), Some(Said::Briefly(_)));
                     if copied { words::LINK_COPIED } else { words::COPY_LINK }.into()
                 })}
             </button>
-            {part(move || match shown() {
-                None | Some(Said::Copied) => ().into_any(),
-                Some(Said::SendTheFile) => {
-                    let fragment = format!("#{}", explorer.fragment());
-                    view! { <Told said text=words::SEND_THE_FILE copy=fragment /> }.into_any()
-                }
-                Some(Said::ByHand(link)) => {
-                    view! { <Told said text=words::COPY_BY_HAND copy=link /> }.into_any()
-                }
-            })}
+            {by_hand(shown, telling)}
         </div>
-    }
-}
-
-/// What the reader is told instead, with what to copy by hand.
-#[component]
-fn Told(said: RwSignal<Option<Said>>, text: &'static str, copy: String) -> impl IntoView {
-    view! {
-        <div class="said" role="alert">
-            <p>{text}</p>
-            <output>{copy}</output>
-            <button on:click=move |_| said.set(None)>{CLOSE}</button>
-        </div>
-    }
-}
-
-/// What came of copying the link.
-#[derive(Clone, PartialEq)]
-enum Said {
-    Copied,
-    /// The clipboard is denied: the reader copies by hand.
-    ByHand(String),
-    /// There is no address to link to.
-    SendTheFile,
-}
-
-/// The link to what is on the screen; from a mailed copy to the published page; `None` where there
-/// is none.
-fn link_to_here(explorer: Explorer) -> Option<String> {
-    let published = explorer.library.catalogue.collection.address.clone();
-    let address = history::web_address().or(published)?;
-    match explorer.fragment() {
-        fragment if fragment.is_empty() => Some(address),
-        fragment => Some(format!("{address}#{fragment}")),
     }
 }
 

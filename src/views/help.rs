@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    actions::Actions,
     dialog::{Dialog, Opener},
     said::paragraph,
 };
@@ -31,11 +32,11 @@ impl Shortcuts {
     }
 
     /// Lets keys act on the page.
-    pub fn listen(self, explorer: Explorer, help: Opener) {
+    pub fn listen(self, explorer: Explorer, help: Opener, actions: Actions) {
         keyboard::on_key(move |key, typed| {
             if key == "Escape" {
                 // The innermost first.
-                if !focus::close_hints() {
+                if !actions.close_bar() && !focus::close_hints() {
                     close_sheet(explorer);
                 }
                 return;
@@ -53,6 +54,7 @@ impl Shortcuts {
                     typed.prevent_default();
                     focus::to(SEARCH);
                 }
+                "y" => actions.copy_link_here(),
                 "?" => help.open(),
                 _ => {}
             }

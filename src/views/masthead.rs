@@ -10,10 +10,10 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
-    changing::{When, flag, part},
+    changing::{When, flag, part, reading},
     link::Link,
     strip::{Run, Strip},
-    text::direction,
+    text::{direction, plain_words},
 };
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
@@ -88,11 +88,14 @@ pub fn Masthead(
     let article = digest.id;
     let passages = digest.passages.clone();
     let direction = direction(digest.heading.text());
-    let words = view! {
-        <span data-words="">
-            <Title heading=digest.heading.clone() />
-        </span>
+    let title_words = match setting {
+        Setting::Article { title: Some(title) } => {
+            let words = reading(move || plain_words(explorer, title));
+            view! { <span dir="auto">{words}</span> }.into_any()
+        }
+        _ => view! { <Title heading=digest.heading.clone() /> }.into_any(),
     };
+    let words = view! { <span data-words="">{title_words}</span> };
     let title = match setting {
         Setting::Article { title } => {
             let id = title.map_or_else(|| "article-title".into(), passage_element);

@@ -10,6 +10,7 @@ use explore::{
 use leptos::prelude::*;
 
 use super::{
+    actions::opener,
     changing::{flag, reading},
     compare::same_words,
     link::Link,
@@ -50,14 +51,17 @@ pub fn PassageItem(
                 role="group"
                 aria-label=passages::passage(number)
             >
-                <Link
-                    to
-                    arrival=Arrival::Place
-                    class="number"
-                    label=passages::in_its_article(number)
-                >
-                    {words::passage_number(number)}
-                </Link>
+                <div class="handle">
+                    <Link
+                        to
+                        arrival=Arrival::Place
+                        class="number"
+                        label=passages::in_its_article(number)
+                    >
+                        {words::passage_number(number)}
+                    </Link>
+                    {opener(id, number)}
+                </div>
                 <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>

@@ -2,10 +2,11 @@
 //! with dashes, topic terms with dots, what is selected marked as well.
 
 use collate::compare::pieces;
-use corpus::{Citation, Damage, FigureId, Mention, Passage, SourceId, Span};
+use corpus::{Citation, Damage, FigureId, Mention, Passage, PassageId, SourceId, Span};
 use explore::{
     Facet, Uses,
     direction::is_right_to_left,
+    evidence::{CUT_AFTER, CUT_BEFORE},
     find,
     runs::{Mark, MarkKind, Run, marks, runs},
 };
@@ -17,8 +18,8 @@ use super::{
 };
 use crate::{
     memo::Memo,
-    state::{Arrival, Explorer, use_explorer},
-    words::passages as words,
+    state::{Arrival, Explorer, LINKED, use_explorer},
+    words::{actions, passages as words},
 };
 
 /// The words of a passage.
@@ -55,18 +56,26 @@ pub fn Words(
             uses: uses.get(),
         };
         let mut words = Vec::new();
+        let linked = linked_in(explorer, &passage);
         for (piece, copied) in pieces(within, &shared) {
             let mut inside = Vec::new();
-            for run in runs(piece, &found) {
-                inside.push(drawn(explorer, &passage, run, &found, &names)?);
+            for (piece, is_linked) in pieces(piece, &linked) {
+                let mut words = Vec::new();
+                for run in runs(piece, &found) {
+                    words.push(drawn(explorer, &passage, run, &found, &names)?);
+                }
+                if is_linked {
+                    words = vec![as_linked(explorer, piece, words.into_any())];
+                }
+                inside.append(&mut words);
             }
             if copied {
                 inside = vec![view! { <span class="shared">{inside}</span> }.into_any()];
             }
             words.append(&mut inside);
         }
-        let before = (within.start > passage.span.start).then_some("… ");
-        let after = (within.end < passage.span.end).then_some(" …");
+        let before = (within.start > passage.span.start).then_some(CUT_BEFORE);
+        let after = (within.end < passage.span.end).then_some(CUT_AFTER);
         Ok(view! { {before}{words}{after} }.into_any())
     });
     view! {
@@ -78,6 +87,37 @@ pub fn Words(
             </button>
         </When>
     }
+}
+
+/// The words that the link points at, where they are a passage's.
+fn linked_in(explorer: Explorer, passage: &Passage) -> Vec<Span> {
+    let evidence = explorer.evidence.get();
+    let here = evidence.filter(|evidence| evidence.article == passage.article);
+    here.map(|evidence| evidence.span).into_iter().collect()
+}
+
+/// Words marked as those the link points at.
+fn as_linked(explorer: Explorer, piece: Span, words: AnyView) -> AnyView {
+    let evidence = explorer.evidence.get();
+    let first = evidence.is_some_and(|evidence| evidence.span.start == piece.start);
+    view! {
+        <mark class="linked" id=first.then_some(LINKED) title=actions::LINKED>
+            {words}
+        </mark>
+    }
+    .into_any()
+}
+
+/// The words of a passage with no marks but that of the link.
+pub fn plain_words(explorer: Explorer, passage: PassageId) -> Result<AnyView, Damage> {
+    let corpus = &explorer.library.corpus;
+    let passage = corpus.passage(passage)?;
+    let mut words = Vec::new();
+    for (piece, is_linked) in pieces(passage.span, &linked_in(explorer, &passage)) {
+        let text = corpus.text(passage.article, piece)?.into_any();
+        words.push(if is_linked { as_linked(explorer, piece, text) } else { text });
+    }
+    Ok(words.into_any())
 }
 
 /// The words of a passage without any marks.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::changing::text;
 use crate::{
+    exporting::save_table,
     platform::{clipboard, download, page},
     words::charts as words,
 };
@@ -15,8 +16,8 @@ use crate::{
 /// A table as rows of cells, the first row its head.
 pub type Table = Vec<Vec<String>>;
 
-/// Buttons for a chart: copy it as a table (tab-separated, as spreadsheets take it), save it as a
-/// picture.
+/// Buttons for a chart: copy it as a table (tab-separated, as spreadsheets take it), save it as CSV or
+/// as a picture.
 #[component]
 pub fn ChartTools(
     /// What the saved file is called, without its ending.
@@ -35,6 +36,10 @@ pub fn ChartTools(
         let text = tab_separated(&table());
         clipboard::copy(text, Box::new(move |let_copy| copied.set(Some(let_copy))));
     };
+    let for_file = Arc::clone(&rows);
+    let save_table = move |_| {
+        save_table(&for_file(), name);
+    };
     let save = move |_| {
         let picture = picture.as_ref().map(|draw| draw());
         let picture = picture.unwrap_or_else(|| Picture::of_table(title, &rows()));
@@ -52,6 +57,9 @@ pub fn ChartTools(
                     }
                     .into()
                 })}
+            </button>
+            <button class="quiet" on:click=save_table>
+                {words::SAVE_TABLE}
             </button>
             <button class="quiet" on:click=save>
                 {words::SAVE}

@@ -40,9 +40,21 @@ pub const LIMITS: [&str; 5] = [
     "What is inferred (an outlet, a date) is marked as inferred everywhere.",
 ];
 
-/// Which program this is, and whose the articles are.
-pub const EDITION: &str =
-    concat!("Crossread ", env!("CARGO_PKG_VERSION"), ". The articles belong to their publishers.");
+/// Which page this is: the program's version and the collection's hash.
+pub const EDITION: &str = "Which edition this is";
+
+/// Above the hash.
+pub fn version(version: &str) -> String {
+    format!("Crossread {version}. The hash (SHA-256) of this collection:")
+}
+
+/// How to compute the hash.
+pub const HASHED: &str = "It is that of the list of all files of the collection with theirs: in its \
+    folder, LC_ALL=C sha256sum articles/*.txt *.toml | sha256sum. Links to words name its first eight \
+    digits.";
+
+/// Whose the articles are.
+pub const OWNERS: &str = "The articles belong to their publishers.";
 
 /// In place of a date that is not known.
 pub const NO_DATE: &str = "date unknown";
@@ -77,3 +89,10 @@ pub fn roles_and_spellings(figure: &Figure) -> String {
         aliases => format!("{said}; also recognised: {}", aliases.join(", ")),
     }
 }
+
+/// The head of what of others is inside the page.
+pub const MADE_WITH: &str = "Made with";
+
+/// Said before the licences and what comes under each.
+pub const MADE_WITH_LICENCES: &str = "The work of others that is compiled into this page, under its \
+    licences (in the notation of SPDX):";

@@ -9,7 +9,10 @@ pub const COPIED: &str = "Copied";
 /// Where the browser denies it.
 pub const DENIED: &str = "The browser does not let this page copy";
 
-/// Saves it.
+/// Saves the table.
+pub const SAVE_TABLE: &str = "Save as CSV";
+
+/// Saves a drawing of it.
 pub const SAVE: &str = "Save picture";
 
 /// In a cell without anything.

@@ -36,6 +36,6 @@ pub fn first_sorted(count: usize) -> String {
 }
 
 /// The way to a line's passage.
-pub fn passage_of(outlet: &str, number: u32) -> String {
-    format!("{outlet}, passage {number}, in its article")
+pub fn passage_of(monogram: &str, number: u32, outlet: &str) -> String {
+    format!("{monogram} ¶\u{a0}{number}: {outlet}, in its article")
 }

@@ -14,9 +14,10 @@ pub const SEARCHING: &str = "Search for words that stand together in a passage; 
     make no difference.";
 
 /// Keys with what they do.
-pub const KEYS: [(&[&str], &str); 4] = [
+pub const KEYS: [(&[&str], &str); 5] = [
     (&["/"], "search"),
     (&["j", "k"], "next and previous matching passage"),
+    (&["y"], "copy the link to the selected words, or to the passage reached"),
     (&["?"], "this help"),
     (&["Esc"], "close what is open"),
 ];

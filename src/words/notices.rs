@@ -33,29 +33,27 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-/// What became of the words that a link points at.
+/// What became of the words that a link points at; how they begin is quoted.
 fn evidence(fate: Fate, begins: &str) -> String {
     match fate {
-        Fate::Shifted => {
-            "The words of this link stand at another place in the article now; they were \
-                          found again."
-                .to_owned()
-        }
+        Fate::Shifted => "The words of this link stand at another place in the article now; they \
+                          were found again."
+            .to_owned(),
         Fate::Elsewhere => {
             "The words of this link stand in another article now; they were found again there."
                 .to_owned()
         }
         Fate::Several(count) => format!(
-            "The words of this link occur {count} times in the article; shown is the place nearest to \
-             where they stood."
+            "The words of this link occur {count} times in the article; shown is the place nearest \
+             to where they stood."
         ),
         Fate::SeveralElsewhere(count) => format!(
-            "The words of this link are not in their article; they occur {count} times in others, and \
-             the first place is shown."
+            "The words of this link are not in their article; they occur {count} times in others, \
+             and the first place is shown."
         ),
         Fate::Changed => format!(
-            "The words of this link were changed in this edition; they began ‘{begins}’, which stands in \
-             the passage shown."
+            "The words of this link were changed in this edition; they began ‘{begins}’, which \
+             stands in the passage shown."
         ),
         Fate::Gone if begins.is_empty() => {
             "The words of this link are not in this edition.".to_owned()

@@ -8,3 +8,8 @@ pub const LINK_IN_PART: &str = "Part of this link could not be used; the rest ap
 
 /// Above what is damaged.
 pub const DAMAGED: &str = "This file is damaged";
+
+/// Where a view that stands alone is taken from.
+pub fn from_collection(title: &str) -> String {
+    format!("From {title}, {NAME}")
+}

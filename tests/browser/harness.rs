@@ -9,7 +9,7 @@ use corpus::Corpus;
 use xtask::{
     Error,
     browser::{Browser, Launch},
-    build,
+    build, bundle,
     places::Places,
     serve::Server,
 };
@@ -107,6 +107,18 @@ pub(crate) fn altered_page(alter: impl FnOnce(&str) -> String) -> Result<PathBuf
 pub(crate) fn altered(page: &Path, alter: impl FnOnce(&str) -> String) -> Result<PathBuf> {
     let html = fs::read_to_string(page).map_err(failed(page))?;
     own_page(&alter(&html))
+}
+
+/// A page in which a script of the test's runs before everything else; the policy is told of it.
+pub(crate) fn prepared(page: &Path, script: &str) -> Result<PathBuf> {
+    altered(page, |html| {
+        let known = format!("script-src {} ", bundle::source(script));
+        html.replacen("script-src ", &known, 1).replacen(
+            "<meta name=\"viewport\"",
+            &format!("<script>{script}</script>\n<meta name=\"viewport\""),
+            1,
+        )
+    })
 }
 
 /// A page as a file that belongs to this test.

@@ -33,6 +33,7 @@
 mod expected;
 mod harness;
 
+mod accessible;
 mod across;
 mod api;
 mod broken;
@@ -40,11 +41,17 @@ mod carried;
 mod comfort;
 mod compare;
 mod coverage;
+mod embed;
+mod evidence;
+mod exports;
+mod faults;
 mod figure;
 mod file;
 mod filters;
+mod hostile;
 mod keyboard;
 mod large;
+mod licences;
 mod links;
 mod narrow;
 mod odd;

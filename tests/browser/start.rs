@@ -1,5 +1,6 @@
 //! The page starts: from a file and from a host, alone, and without a jolt.
 
+use explore::View;
 use serde_json::json;
 use xtask::browser::{Browser, Launch};
 
@@ -14,13 +15,28 @@ fn starts_from_a_file(engine: Engine) -> Outcome {
 }
 
 /// From a sub-path: nothing in the page depends on where it stands, and after the document nothing
-/// is asked of the host.
+/// is asked of the host, no icon and no manifest, however long the page is used; once more the
+/// document when it is loaded again.
 fn starts_from_a_host(engine: Engine) -> Outcome {
     let server = host()?;
     let browser = open_hosted(Launch::new(engine), &server)?;
     no_resource(&browser)?;
-    drop(browser);
+    // Without a window no engine asks for an icon of its own accord; with one it would, but for this.
+    let links = browser.value(
+        "[...document.querySelectorAll('link')].map(link => [link.rel, link.href.slice(0, 5)])",
+        &[],
+    )?;
+    assert_eq!(links, json!([["icon", "data:"]]), "{}", engine.name());
+    for (view, _) in View::NAMED {
+        browser.script("location.hash = 'view=' + arguments[0]", &[json!(view)])?;
+        browser.wait_for("document.querySelector('main h2')")?;
+    }
+    no_resource(&browser)?;
     assert_eq!(server.requests(), [SUB_PATH], "{}", engine.name());
+    browser.reload()?;
+    browser.wait_for(MOUNTED)?;
+    drop(browser);
+    assert_eq!(server.requests(), [SUB_PATH, SUB_PATH], "{}", engine.name());
     Ok(())
 }
 

@@ -111,7 +111,10 @@ fn no_word_of_the_collection_is_in_the_code() {
 /// that no reader sees.
 #[rustfmt::skip]
 const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
-    ("app.rs", &["[data-words]"]),
+    ("app.rs", &["[data-words]", "_blank", "noopener"]),
+    ("views/about.rs", &["licences"]),
+    ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "quote-{}", "selection-actions"]),
+    ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "selection-actions"]),
     ("views/chips.rs", &["count"]),
     ("views/compare.rs", &["a{}", "compare columns-{}", "o", "o{}"]),
     ("views/coverage/table.rs", &["ascending", "none", "other", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5"]),
@@ -119,7 +122,7 @@ const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("views/facets.rs", &["content", "facet-{}", "filters", "masthead", "sheet-button", "skip"]),
     ("views/figure.rs", &["figure-picker"]),
     ("views/header.rs", &["dark", "light", "theme"]),
-    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts"]),
+    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts", "y"]),
     ("views/link.rs", &["true"]),
     ("views/masthead.rs", &["article-title"]),
     ("views/more.rs", &["more"]),

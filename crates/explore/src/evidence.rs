@@ -15,8 +15,9 @@
 //! Each search is one pass over a text whatever the link says (Karp and Rabin, 'Efficient randomized
 //! pattern-matching algorithms', 1987), in constant memory.
 //!
-//! [`text_fragment`] writes the link into the outlet's own page.
+//! [`selected`] tells which words a reader has selected on the screen; [`text_fragment`] writes the link into the outlet's own page.
 
+mod drawn;
 mod letters;
 mod outlet;
 mod resolve;
@@ -26,6 +27,7 @@ use corpus::{ArticleId, Corpus, Damage, PassageId, Span};
 use crate::location::{Location, View};
 use letters::{fingerprint, is_joined, letters};
 
+pub use drawn::{CUT_AFTER, CUT_BEFORE, Drawn, Selected, selected};
 pub use outlet::text_fragment;
 pub use resolve::{Fate, Resolution, resolve};
 
@@ -47,6 +49,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(corpus: &Corpus<'_>, article: ArticleId, span: Span) -> Result<Option<Self>, Damage> {
         if article.index() >= corpus.article_count() {
             return Ok(None);
@@ -63,6 +66,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of_passage(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<Self>, Damage> {
         if passage.index() >= corpus.passage_count() {
             return Ok(None);
@@ -75,25 +79,43 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn words<'a>(&self, corpus: &Corpus<'a>) -> Result<&'a str, Damage> {
         corpus.text(self.article, self.span)
+    }
+
+    /// How the words begin: [`BEGINNING`] code points and '…', or all of fewer.
+    ///
+    /// # Errors
+    /// When the corpus is damaged where it is read.
+    #[inline]
+    pub fn beginning(&self, corpus: &Corpus<'_>) -> Result<String, Damage> {
+        let mut letters = letters(self.words(corpus)?).map(|letter| letter.character);
+        let mut begins: String = letters.by_ref().take(BEGINNING).collect();
+        if letters.next().is_some() {
+            begins.push('…');
+        }
+        Ok(begins)
     }
 
     /// The passage in which the words begin; the one before them where they begin between two.
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn passage(&self, corpus: &Corpus<'_>) -> Result<Option<PassageId>, Damage> {
         passage_at(corpus, self.article, self.span.start)
     }
 
     /// The article open at the words, nothing selected.
+    #[inline]
     pub fn location(self) -> Location {
         Location { view: View::Article(self.article), evidence: Some(self), ..Location::default() }
     }
 }
 
 /// The passage in which a byte of an article stands.
+#[inline]
 fn passage_at(
     corpus: &Corpus<'_>,
     article: ArticleId,
@@ -133,6 +155,7 @@ impl Selector {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(
         evidence: Evidence,
         corpus: &Corpus<'_>,
@@ -162,6 +185,7 @@ impl Selector {
 }
 
 /// A text cut before and after a stretch.
+#[inline]
 fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_at_checked(span.start as usize)?;
     let (words, after) = rest.split_at_checked(span.range().len())?;
@@ -169,6 +193,7 @@ fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
 }
 
 /// The fingerprint of words between others, and how many code points they have, white space collapsed.
+#[inline]
 fn sealed(before: &str, words: &str, after: &str) -> (u32, usize) {
     let starts_inside = is_joined(before.chars().next_back(), words.chars().next());
     let ends_inside = is_joined(words.chars().next_back(), after.chars().next());

@@ -13,6 +13,7 @@
 //! view=context  sort=left        words in context, sorted by what stands left (or right)
 //! article=SLUG  at=6             an article, and its passage with this number, from 1
 //! at=SLUG.6                      the place where no article is open
+//! embed=1                        the view alone, to stand inside another page
 //! words=120-184                  words of the article, from one place to another in code points
 //! check=9f3a6c21.64              their fingerprint and their number of code points
 //! edition=1f0c3ab9               the edition of the collection that the place is in
@@ -70,14 +71,6 @@ fn keys(facet: Facet) -> (&'static str, &'static str, Option<&'static str>) {
     }
 }
 
-/// The switches of [`Uses`] with their names.
-type UseSwitch = (&'static str, fn(&mut Uses) -> &mut bool);
-const USES: [UseSwitch; 3] = [
-    ("attributive", |uses| &mut uses.attributive),
-    ("credits", |uses| &mut uses.credits),
-    ("references", |uses| &mut uses.references),
-];
-
 /// The sides words in context can be sorted by, with their names.
 const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
 
@@ -115,8 +108,11 @@ pub fn encode(
         parts.push(("within", "article".into()));
     }
     let mut switches = selection.uses;
-    let uses: Vec<&str> =
-        USES.iter().filter(|(_, switch)| *switch(&mut switches)).map(|&(name, _)| name).collect();
+    let uses: Vec<&str> = Uses::NAMED
+        .iter()
+        .filter(|(_, switch)| *switch(&mut switches))
+        .map(|&(name, _)| name)
+        .collect();
     parts.push(("uses", uses.join(",")));
 
     let named = |order| Order::NAMED.iter().find(|(_, known)| Some(*known) == order);
@@ -155,6 +151,7 @@ pub fn encode(
         }
     }
 
+    parts.push(("embed", if location.embed { "1" } else { "" }.into()));
     parts.push(("wrong", settings::quotes(&location.settings.wrong, corpus)?));
     if let View::Article(article) = location.view {
         parts.extend(evidence::parts(location.evidence, article, corpus, catalogue)?);
@@ -259,7 +256,7 @@ impl Reading<'_, '_> {
             },
             // Words may be anything, also what another part would drop.
             "q" if self.single("q", value) => {
-                self.location.selection.query = decode(value).into_owned();
+                decode(value).trim().clone_into(&mut self.location.selection.query);
             }
             "order" if self.single("order", value) => {
                 self.location.order = self.one_of("order", &Order::NAMED, value);
@@ -281,7 +278,12 @@ impl Reading<'_, '_> {
             "check" => self.words("check", value),
             "edition" => self.words("edition", value),
             "begins" => self.words("begins", value),
-            "v" | "within" | "article" | "at" | "q" | "order" | "sort" | "view" | "of" => {}
+            "embed" if self.single("embed", value) => match value {
+                "1" => self.location.embed = true,
+                _ => self.notices.setting(key, value),
+            },
+            "v" | "embed" | "within" | "article" | "at" | "q" | "order" | "sort" | "view"
+            | "of" => {}
             "uses" => self.uses(value),
             _ => self.setting(key, value),
         }
@@ -328,7 +330,7 @@ impl Reading<'_, '_> {
     #[inline]
     fn uses(&mut self, names: &str) {
         for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-            let Some((_, switch)) = USES.iter().find(|(known, _)| *known == name) else {
+            let Some((_, switch)) = Uses::NAMED.iter().find(|(known, _)| *known == name) else {
                 self.notices.setting("uses", name);
                 continue;
             };

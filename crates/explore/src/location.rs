@@ -81,6 +81,8 @@ pub struct Location {
     pub settings: Settings,
     /// The passage they have reached; in the article view one of that article.
     pub place: Option<PassageId>,
+    /// Whether the view stands alone, as inside another page.
+    pub embed: bool,
     /// The words a link points at; in the article view, of that article.
     pub evidence: Option<Evidence>,
 }

@@ -120,7 +120,17 @@ pub struct Selection {
     pub uses: Uses,
 }
 
+/// A switch of [`Uses`] with the name that links and the page's interface give it.
+pub type UseSwitch = (&'static str, fn(&mut Uses) -> &mut bool);
+
 impl Uses {
+    /// Every switch.
+    pub const NAMED: [UseSwitch; 3] = [
+        ("attributive", |uses| &mut uses.attributive),
+        ("credits", |uses| &mut uses.credits),
+        ("references", |uses| &mut uses.references),
+    ];
+
     /// Whether a mention of this kind in this zone counts. An attributive use in a credit or a
     /// reference needs both switches; boilerplate never counts.
     pub fn admit(self, kind: MentionKind, zone: Zone) -> bool {

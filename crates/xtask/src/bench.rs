@@ -11,6 +11,7 @@
 //! pages         ours, and those of the peers: index built in Node, everything in one file
 //! contest       rounds in turns; probe measures one page, interact types, filters and scrolls
 //! agree         whether queries that mean the same give the same passages
+//! lighthouse    the page of seeds/ as Lighthouse scores it
 //! report        docs/benchmarks.md
 //! ```
 //!
@@ -20,6 +21,7 @@ mod agree;
 mod collections;
 mod contest;
 mod interact;
+mod lighthouse;
 mod numbers;
 mod pages;
 mod passages;
@@ -31,7 +33,7 @@ mod queries;
 mod report;
 mod start;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use crate::{Error, Result, places::Places, tools::Tools};
 
@@ -45,6 +47,8 @@ pub struct Plan {
     pub rounds: usize,
     /// How many queries each answers in a round.
     pub queries: usize,
+    /// How often Lighthouse runs.
+    pub lighthouse: usize,
 }
 
 /// Measures, prints and writes `docs/benchmarks.md`.
@@ -55,10 +59,23 @@ pub fn run(places: &Places, plan: &Plan) -> Result<()> {
     for &size in &plan.sizes {
         sizes.push(contest::run(places, plan, size)?);
     }
-    let page = report::page(plan, &start, &sizes);
+    let lighthouse = lighthouse::section(&lighthouse::measure(places, plan.lighthouse)?);
+    let page = lighthouse::put(&report::page(plan, &start, &sizes), &lighthouse);
     println!("\n{page}");
+    write(&places.root.join("docs/benchmarks.md"), &page)
+}
+
+/// Runs Lighthouse this often, and writes its section of `docs/benchmarks.md` anew.
+pub fn lighthouse(places: &Places, runs: usize) -> Result<()> {
+    let section = lighthouse::section(&lighthouse::measure(places, runs)?);
+    println!("\n{section}");
     let path = places.root.join("docs/benchmarks.md");
-    fs::write(&path, &page).map_err(Error::file(&path, "write"))?;
+    let page = fs::read_to_string(&path).map_err(Error::file(&path, "read"))?;
+    write(&path, &lighthouse::put(&page, &section))
+}
+
+fn write(path: &Path, page: &str) -> Result<()> {
+    fs::write(path, page).map_err(Error::file(path, "write"))?;
     println!("==> Written to {}", path.display());
     Ok(())
 }

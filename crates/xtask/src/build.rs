@@ -21,6 +21,7 @@ use crate::{
     bundle::{self, Carrier, Page, Parts, Shell},
     collection,
     command::{answer, run},
+    licences,
     lock::lock,
     places::Places,
     silent::silent,
@@ -122,7 +123,7 @@ fn overwrite(bytes: &mut [u8], part: &[u8]) -> bool {
 }
 
 /// The module as Trunk leaves it.
-fn compiled(places: &Places) -> PathBuf {
+pub(crate) fn compiled(places: &Places) -> PathBuf {
     places.trunk().join("crossread_bg.wasm")
 }
 
@@ -130,14 +131,20 @@ fn parts(places: &Places, wasm: Vec<u8>) -> Result<Parts> {
     let shell = Shell::read(&places.root)?;
     let path = places.trunk().join("crossread.js");
     let glue = fs::read_to_string(&path).map_err(Error::file(&path, "read"))?;
-    Ok(Parts { shell, glue, folder: places.trunk(), wasm })
+    let licences = licences::block(&licences::inside(&places.root)?);
+    Ok(Parts { shell, glue, folder: places.trunk(), wasm, licences })
 }
 
 fn write(out: &Path, page: &Page) -> Result<()> {
+    write_text(out, &page.html)
+}
+
+/// Writes a file that is made, and the folder that it belongs into.
+pub fn write_text(out: &Path, text: &str) -> Result<()> {
     if let Some(folder) = out.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(Error::file(folder, "make the folder"))?;
     }
-    fs::write(out, &page.html).map_err(Error::file(out, "write"))
+    fs::write(out, text).map_err(Error::file(out, "write"))
 }
 
 fn trunk(places: &Places, tools: &Tools, seeds: &Path) -> Result<()> {
@@ -167,14 +174,13 @@ fn rust_flags(places: &Places) -> OsString {
     );
     // Leptos: one type for all components, a twentieth less to download.
     flags.extend(["--cfg", "erase_components"].map(OsString::from));
-    let target = places.work.parent().unwrap_or(&places.work);
     // Of several that fit, the last one holds: the narrower come later. A mirror of the registry has
     // a folder of its own name.
     let mut folders = vec![(cargo.clone(), "/cargo"), (PathBuf::from(sysroot), "/rust")];
     let registries = fs::read_dir(cargo.join("registry/src"));
     let registries = registries.into_iter().flatten().flatten();
     folders.extend(registries.map(|registry| (registry.path(), "/cargo/registry")));
-    folders.extend([(places.root.clone(), "/crossread"), (target.to_owned(), "/target")]);
+    folders.extend([(places.root.clone(), "/crossread"), (target(places).to_owned(), "/target")]);
     for (folder, name) in folders {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(folder);
@@ -183,6 +189,11 @@ fn rust_flags(places: &Places) -> OsString {
         flags.push(flag);
     }
     flags.join("\u{1f}".as_ref())
+}
+
+/// Where Cargo compiles to.
+fn target(places: &Places) -> &Path {
+    places.work.parent().unwrap_or(&places.work)
 }
 
 /// The module `input` after wasm-opt, kept in `output`; done again only when the module has changed.
@@ -224,6 +235,7 @@ fn trunk_command(places: &Places, tools: &Tools, task: &str) -> Command {
         .current_dir(&places.root)
         .arg(task)
         .env("PATH", tools.path())
+        .env("CARGO_TARGET_DIR", target(places))
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // A failed build is no crash of Trunk's: the compiler's lines say all.
         .env("RUST_BACKTRACE", "0")

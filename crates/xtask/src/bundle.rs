@@ -8,17 +8,19 @@
 //!         <style> the sheets that the plain articles need too </style>
 //!         <noscript><style> shows the plain articles </style>
 //!         <script type="module"> boot.js </script>       runs when the document is whole; before it,
-//!                                                        in a large page, reader.js
+//!                                                        in a large page, reader.js, and where a part
+//!                                                        is gzip, inflate.js
 //! <body>  #app     where the app mounts
 //!         #plain   the articles as plain HTML, hidden unless the start fails or takes a second;
 //!                  in a large page a note, and reader.js draws them where the app cannot run
+//!         #licences  what of others is inside, as text that the app reads
 //!         data blocks of the collection, if the page carries it, of the app's sheets, of the glue,
 //!         of the module
 //! ```
 //!
-//! The data blocks are gzip in base64, cut into elements of 256 kB because WebKit needs 24 s for
-//! one of 18 MB and 2 s for the same in pieces. They come last, so that a file cut short still
-//! shows its articles; gzip's checksum tells the start that something is missing.
+//! The data blocks are LZMA in base 91, large ones gzip in base64, cut into elements of 256 kB because
+//! WebKit needs 24 s for one of 18 MB and 2 s for the same in pieces. They come last, so that a file
+//! cut short still shows its articles; a checksum tells the start that something is missing.
 //!
 //! A page is large when its text is over 1 MB. It holds that text once, compressed, in a data block
 //! of its own (the module's bytes cannot be read where WebAssembly is off), which serves the app and
@@ -42,6 +44,7 @@ use std::path::PathBuf;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use corpus::{Corpus, Damage};
 
+pub use policy::source;
 pub use shell::Shell;
 pub use sizes::{Size, Weight};
 
@@ -57,6 +60,8 @@ pub struct Parts {
     pub folder: PathBuf,
     /// The module, after wasm-opt.
     pub wasm: Vec<u8>,
+    /// What of others is inside, a line a licence.
+    pub licences: String,
 }
 
 /// How the collection reaches the app.
@@ -88,24 +93,27 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
     let collection = corpus.collection().map_err(damaged)?;
 
     let plain = plain::articles(&corpus).map_err(damaged)?;
-    let start = script::start(plain::is_large(&corpus));
     let module = data::module("app", &parts.wasm);
     let block = match carrier(bytes, wanted)? {
         Carrier::Module => String::new(),
         Carrier::Page => data::blocks("corpus", bytes),
     };
+    let gzip = [&module, &block].into_iter().any(|blocks| data::is_gzip(blocks));
+    let start = script::start(plain::is_large(&corpus), gzip);
     let style = parts.shell.first_style()?;
     let app_style = parts.shell.app_style()?;
     let glue = script::glue(&parts.glue, &parts.folder)?;
     let policy = policy::of(&[&start, &glue], &[&style, &app_style, plain::WITHOUT_SCRIPTS]);
     let glue = data::blocks("glue", glue.as_bytes());
     let app_style = data::blocks("style", app_style.as_bytes());
+    let licences = text_block("licences", &parts.licences);
 
     let sizes = vec![
         Size { part: "plain articles", bytes: plain.len() },
         Size { part: "styles", bytes: style.len() + app_style.len() },
         Size { part: "scripts", bytes: start.len() + glue.len() },
         Size { part: "module, compressed", bytes: module.len() },
+        Size { part: "licences", bytes: licences.len() },
         Size { part: "collection's block", bytes: block.len() },
     ];
     let html = parts.shell.fill(&shell::Filling {
@@ -117,9 +125,16 @@ pub fn page(parts: &Parts, bytes: &[u8], wanted: Carrier) -> Result<Page> {
             plain::WITHOUT_SCRIPTS
         ),
         policy: &policy,
-        body: &format!("{plain}{block}{app_style}{glue}{module}"),
+        body: &format!("{plain}{licences}{block}{app_style}{glue}{module}"),
     })?;
     Ok(Page { html, sizes })
+}
+
+/// Text for the app, which no browser runs. It is read as it stands, so that nothing in it may look like
+/// the end of its element.
+fn text_block(id: &str, text: &str) -> String {
+    let text = text.replace('<', "\u{2039}");
+    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
 }
 
 fn damaged(damage: Damage) -> Error {

@@ -15,7 +15,9 @@ use clap::ValueEnum;
 use crate::{
     Error, Result, build,
     command::{cargo, line, not_started, run as run_command},
+    deny,
     places::Places,
+    reproducible,
     terminal::seconds,
     tools::{self, Tools},
 };
@@ -29,6 +31,8 @@ const APP: &str = "crossread";
 pub enum Part {
     /// The formatting of the sources.
     Fmt,
+    /// Licences and sources of what is depended on, and advisories against it.
+    Deny,
     /// Clippy, its warnings denied.
     Clippy,
     /// Everything that needs no browser.
@@ -37,8 +41,12 @@ pub enum Part {
     Wasm,
     /// The documentation, its warnings denied.
     Docs,
+    /// The exported documents, loaded into a database and asked.
+    Database,
     /// The page builds.
     Page,
+    /// The page is the same wherever it is built.
+    Reproducible,
     /// The page, built, in three browsers.
     Browser,
 }
@@ -56,7 +64,7 @@ pub fn run(places: &Places, fast: bool, parts: &[Part]) -> Result<()> {
         _ if !parts.is_empty() => parts.contains(part),
         // The browser tests build the page first.
         Part::Page => false,
-        Part::Docs | Part::Browser => !fast,
+        Part::Docs | Part::Database | Part::Reproducible | Part::Browser => !fast,
         _ => true,
     });
     let mut total = Count::default();
@@ -91,6 +99,10 @@ impl Part {
         let root = &places.root;
         match self {
             Self::Fmt => step(root, &["fmt", "--all", "--check"]),
+            Self::Deny => {
+                deny::check(places)?;
+                Ok(Count { passed: 1, failed: 0 })
+            }
             Self::Clippy => {
                 tools::wasm_target()?;
                 let deny = ["--", "--deny", "warnings"];
@@ -114,9 +126,18 @@ impl Part {
                 let app = ["doc", "--no-deps", "--document-private-items", "--package", APP];
                 Ok(first.and(step(root, &[&app[..], &["--target", tools::TARGET]].concat())?))
             }
+            Self::Database => {
+                tools::duckdb(places)?;
+                tests(root, &["test", "--package", "tests", "--test", "database"])
+            }
             Self::Page => {
                 let tools = Tools::for_pages(places)?;
                 let page = build::build(places, &tools, &places.seeds(), &places.page())?;
+                println!("    {}", page.summary());
+                Ok(Count { passed: 1, failed: 0 })
+            }
+            Self::Reproducible => {
+                let page = reproducible::check(places, &Tools::for_pages(places)?)?;
                 println!("    {}", page.summary());
                 Ok(Count { passed: 1, failed: 0 })
             }

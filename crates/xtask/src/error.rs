@@ -71,6 +71,16 @@ pub enum Error {
         /// What the system says.
         reason: String,
     },
+    /// Two builds of the same sources that differ.
+    #[error("{first} and {second} differ: {what}", first = first.display(), second = second.display())]
+    Differs {
+        /// The page built here.
+        first: PathBuf,
+        /// The page built elsewhere.
+        second: PathBuf,
+        /// Where, and what stands there in both.
+        what: String,
+    },
     /// A browser or its driver did not do what was asked.
     #[error("{browser}: {what}")]
     Browser {

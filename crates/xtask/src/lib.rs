@@ -6,10 +6,13 @@
 //! - [`places`]: where things lie: the checkout, the tools' cache, what is built.
 //! - [`tools`]: installs what is needed, once a version.
 //! - [`build`]: Trunk's module, optimised; [`bundle`]: the one HTML file made of it.
+//! - [`licences`]: what of others is inside the page; [`sbom`]: the same for other programs.
 //! - [`serve`]: a static server on 127.0.0.1 that remembers what was asked of it.
 //! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
 //! - [`generate`]: collections of any size, to measure with.
-//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times.
+//! - [`deny`]: what may be depended on; [`reproducible`]: the same page wherever it is built.
+//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times; [`mod@fuzz`]:
+//!   inputs that nobody thought of.
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
 
@@ -22,10 +25,15 @@ pub mod bundle;
 pub mod check;
 pub mod collection;
 mod command;
+pub mod deny;
 mod error;
+pub mod fuzz;
 pub mod generate;
+pub mod licences;
 mod lock;
 pub mod places;
+pub mod reproducible;
+pub mod sbom;
 pub mod serve;
 mod silent;
 mod terminal;

@@ -66,7 +66,7 @@ enum Task {
         /// Leave out what builds the page or starts a browser.
         #[arg(long)]
         fast: bool,
-        /// Only these: fmt, clippy, native, wasm, docs, page, browser.
+        /// Only these: fmt, deny, clippy, native, wasm, docs, database, page, reproducible, browser.
         parts: Vec<xtask::check::Part>,
     },
     /// Measure the page, and beside it pages that do the same with a search library; writes
@@ -81,12 +81,37 @@ enum Task {
         /// How many queries are asked in a round.
         #[arg(long, default_value_t = 2000)]
         queries: usize,
+        /// How often Lighthouse runs.
+        #[arg(long, default_value_t = 3)]
+        runs: usize,
+        /// Only this part, whose section of docs/benchmarks.md alone is written anew.
+        #[arg(long)]
+        only: Option<Only>,
     },
+    /// Fuzz the crates with coverage, a target after another; docs/testing.md has the figures.
+    Fuzz {
+        /// Only these; all where none is named.
+        targets: Vec<xtask::fuzz::Target>,
+        /// How long each.
+        #[arg(long, default_value_t = 8)]
+        minutes: u64,
+    },
+    /// Write the software bill of materials (SBOM) of the page beside it.
+    Sbom,
+    /// Write the licences of what is inside the page, in full, beside it.
+    Licences,
     /// Press a folder and say what that took; a part of `bench`.
     #[command(hide = true)]
     PressOnce { folder: PathBuf, out: PathBuf },
     /// Install everything that building and testing need, and say where.
     Setup,
+}
+
+/// A part of the bench that can be run alone.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Only {
+    /// What Lighthouse says of the page that is built.
+    Lighthouse,
 }
 
 #[derive(clap::Args)]
@@ -136,15 +161,24 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { listen, under } => serve(&places, &listen, &under),
         Task::Dev { arguments } => build::develop(&places, &Tools::for_pages(&places)?, &arguments),
         Task::Test { fast, parts } => xtask::check::run(&places, fast, &parts),
-        Task::Bench { sizes, rounds, queries } => {
-            xtask::bench::run(&places, &xtask::bench::Plan { sizes, rounds, queries })
+        Task::Bench { runs, only: Some(Only::Lighthouse), .. } => {
+            xtask::bench::lighthouse(&places, runs)
         }
+        Task::Bench { sizes, rounds, queries, runs, only: None } => {
+            let plan = xtask::bench::Plan { sizes, rounds, queries, lighthouse: runs };
+            xtask::bench::run(&places, &plan)
+        }
+        Task::Fuzz { targets, minutes } => xtask::fuzz::run(&places, &targets, minutes),
+        Task::Sbom => beside(&places, "crossread.cdx.json", &xtask::sbom::bill(&places.root)?),
+        Task::Licences => beside(&places, "licences.txt", &xtask::licences::texts(&places.root)?),
         Task::PressOnce { folder, out } => {
             println!("{}", xtask::bench::press_once(&folder, &out)?);
             Ok(())
         }
         Task::Setup => {
             let tools = Tools::for_tests(&places)?;
+            xtask::tools::duckdb(&places)?;
+            xtask::tools::cargo_deny(&places)?;
             println!("All there. To call the tools by hand, put these on PATH:");
             for folder in tools.folders() {
                 println!("  {}", folder.display());
@@ -167,6 +201,14 @@ fn build_page(places: &Places, source: &Source, out: Option<PathBuf>) -> Result<
     let out = out.unwrap_or_else(|| places.page());
     let page = build::build(places, &tools, &seeds, &out)?;
     print_page(&out, &page);
+    Ok(())
+}
+
+/// Writes a file into the page's folder.
+fn beside(places: &Places, name: &str, text: &str) -> Result<()> {
+    let out = places.page().with_file_name(name);
+    build::write_text(&out, text)?;
+    println!("{}", out.display());
     Ok(())
 }
 

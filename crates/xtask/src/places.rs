@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::reproducible;
+
 /// The folders the project uses.
 #[derive(Clone, Debug)]
 pub struct Places {
@@ -28,6 +30,13 @@ impl Places {
             .or_else(|| env::home_dir().map(|home| home.join(".cache/crossread")))
             .unwrap_or_else(|| target.join("crossread-cache"));
         Self { tools: cache.join("tools"), work: target.join("crossread"), root }
+    }
+
+    /// Those of the second folder that [`crate::reproducible`] builds in.
+    #[must_use]
+    pub fn elsewhere(&self) -> Self {
+        let root = reproducible::folder(self.tools.parent().unwrap_or(&self.tools));
+        Self { tools: self.tools.clone(), work: root.join("target/crossread"), root }
     }
 
     /// The finished page.

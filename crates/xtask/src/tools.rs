@@ -7,6 +7,7 @@
 mod browsers;
 mod install;
 mod npm;
+mod pypi;
 
 use std::{
     env,
@@ -26,7 +27,9 @@ use install::Tool;
 
 /// Newer ones want a newer Rust than the one this project promises.
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_FUZZ: &str = "0.13.2";
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders of the tools, ready to run.
@@ -48,13 +51,20 @@ impl Tools {
         Ok(Self { folders })
     }
 
-    /// What the tests need beside it: three browsers and their drivers.
+    /// What the tests need beside it: three browsers and their drivers, and axe.
     pub fn for_tests(places: &Places) -> Result<Self> {
         let mut tools = Self::for_pages(places)?;
         let _lock = lock(&places.tools)?;
         browsers::ready()?;
+        npm::axe(places)?;
         tools.folders.push(install::ready(places, &geckodriver())?);
         Ok(tools)
+    }
+
+    /// What fuzzing needs: cargo-fuzz.
+    pub fn for_fuzzing(places: &Places) -> Result<Self> {
+        let _lock = lock(&places.tools)?;
+        Ok(Self { folders: vec![install::ready(places, &cargo_fuzz())?] })
     }
 
     /// PATH with these tools first.
@@ -71,14 +81,36 @@ impl Tools {
 }
 
 /// The folder of a package of npm's at this version.
-pub(crate) fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
+pub fn npm_package(places: &Places, name: &str, version: &str) -> Result<PathBuf> {
     let _lock = lock(&places.tools)?;
     npm::package(places, name, version)
+}
+
+/// Where cargo-deny lies, which is installed first where it is missing.
+pub fn cargo_deny(places: &Places) -> Result<PathBuf> {
+    let _lock = lock(&places.tools)?;
+    Ok(install::ready(places, &deny())?.join("cargo-deny"))
 }
 
 /// Where geckodriver lies, if it is installed: the browser tests ask, they install nothing.
 pub fn installed_geckodriver(places: &Places) -> Option<PathBuf> {
     install::found(places, &geckodriver()).map(|folder| folder.join("geckodriver"))
+}
+
+/// Installs `DuckDB` for Python where it is missing.
+pub fn duckdb(places: &Places) -> Result<()> {
+    let _lock = lock(&places.tools)?;
+    pypi::duckdb(places)
+}
+
+/// Python with `DuckDB` to import, if it is installed: the test that asks it installs nothing.
+pub fn python_with_duckdb(places: &Places) -> Option<std::process::Command> {
+    pypi::with_duckdb(places)
+}
+
+/// The script of axe, if it is installed: the browser tests ask, they install nothing.
+pub fn installed_axe(places: &Places) -> Option<PathBuf> {
+    npm::installed_axe(places)
 }
 
 fn trunk() -> Tool {
@@ -125,6 +157,33 @@ fn wasm_bindgen(places: &Places) -> Result<Tool> {
         }),
         version,
     })
+}
+
+fn cargo_fuzz() -> Tool {
+    Tool {
+        name: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        locked: true,
+        minutes: 1,
+        prebuilt: None,
+    }
+}
+
+fn deny() -> Tool {
+    Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        locked: true,
+        minutes: 3,
+        prebuilt: install::triple().map(|triple| {
+            let triple = triple.replace("linux-gnu", "linux-musl");
+            format!(
+                "https://github.com/EmbarkStudios/cargo-deny/releases/download/{CARGO_DENY}/cargo-deny-{CARGO_DENY}-{triple}.tar.gz"
+            )
+        }),
+    }
 }
 
 fn geckodriver() -> Tool {

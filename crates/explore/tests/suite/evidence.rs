@@ -3,7 +3,7 @@
 use corpus::{ArticleId, Corpus, Draft, DraftArticle, PassageId, Span, write};
 use explore::{
     Catalogue, Evidence, Location, Notice, View,
-    evidence::{Fate, text_fragment},
+    evidence::{Drawn, Fate, Selected, selected, text_fragment},
     fragment,
 };
 use proptest::prelude::*;
@@ -35,21 +35,9 @@ fn link_to(bytes: &[u8], article: ArticleId, span: Span) -> String {
     fragment::encode(&evidence.location(), &corpus, &catalogue).unwrap()
 }
 
-fn open(bytes: &[u8], link: &str) -> (Location, Vec<String>) {
+fn open(bytes: &[u8], link: &str) -> (Location, Vec<Notice>) {
     let corpus = Corpus::open(bytes).unwrap();
-    let (location, notices) = fragment::parse(link, &corpus, &Catalogue::read(&corpus).unwrap());
-    (location, notices.iter().map(said).collect())
-}
-
-/// What a notice says of evidence.
-fn said(notice: &Notice) -> String {
-    match notice {
-        Notice::Evidence { fate: fate @ (Fate::Changed | Fate::Gone), begins } => {
-            format!("{fate:?} {begins}")
-        }
-        Notice::Evidence { fate, .. } => format!("{fate:?}"),
-        other => format!("{other:?}"),
-    }
+    fragment::parse(link, &corpus, &Catalogue::read(&corpus).unwrap())
 }
 
 /// The slug of the article and the words with the byte they begin at, that a link leads to.
@@ -60,11 +48,16 @@ fn shown(bytes: &[u8], link: &str) -> Option<(String, u32, String)> {
     Some((corpus.slug_of(evidence.article).unwrap().to_owned(), evidence.span.start, words))
 }
 
+fn became(fate: Fate, begins: &str) -> Notice {
+    Notice::Evidence { fate, begins: begins.into() }
+}
+
 fn collapsed(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-const HERON: &str = "The heron stands in the reeds, and the heron waits; nobody in the reeds sees it, not even the heron’s own brood, which sleeps.";
+const HERON: &str = "The heron stands in the reeds, and the heron waits; nobody in the reeds sees it, \
+                     not even the heron’s own brood, which sleeps.";
 const PIKE: &str = "A pike passes — élan vital.";
 
 fn old() -> Vec<u8> {
@@ -79,7 +72,7 @@ fn a_link_says_which_words_and_leads_back_to_them() {
     assert!(text.starts_with(&begins), "{text}");
     assert!(text.ends_with(".10&edition=0011aabb&begins=%c3%a9lan%20vital"), "{text}");
     let (location, notices) = open(&old(), &text);
-    assert_eq!(notices, [""; 0]);
+    assert_eq!(notices, []);
     assert_eq!(location.view, View::Article(ArticleId(0)));
     assert_eq!(shown(&old(), &text).unwrap().2, "élan vital");
 }
@@ -127,36 +120,36 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
     let edited = HERON.replace("sleeps", "is awake");
     let before = "A line more, before all others.";
     let twice = format!("{HERON} Nobody, nobody in the reeds sees it.");
-    let cases: [(&str, Vec<DraftArticle>, Option<&str>, &str); 8] = [
+    let cases = [
         (
             "the same words at the same place",
             vec![article("pond", 0, &[&edited])],
             Some("pond"),
-            "",
+            None,
         ),
         (
             "a paragraph more before them",
             vec![article("pond", 0, &[before, HERON])],
             Some("pond"),
-            "Shifted",
+            Some(Fate::Shifted),
         ),
         (
             "other line breaks",
             vec![article("pond", 0, &["nobody \u{a0}in\tthe  reeds sees it"])],
             Some("pond"),
-            "Shifted",
+            Some(Fate::Shifted),
         ),
         (
             "the words a second time",
             vec![article("pond", 0, &[&twice])],
             Some("pond"),
-            "Several(2)",
+            Some(Fate::Several(2)),
         ),
         (
             "in another article",
             vec![article("pond", 0, &[PIKE]), article("lake", 0, &[HERON])],
             Some("lake"),
-            "Elsewhere",
+            Some(Fate::Elsewhere),
         ),
         (
             "in several others",
@@ -166,15 +159,15 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
                 article("sea", 0, &[HERON]),
             ],
             Some("lake"),
-            "SeveralElsewhere(3)",
+            Some(Fate::SeveralElsewhere(3)),
         ),
         (
             "inside a word",
             vec![article("pond", 0, &["To each nobody in the reeds sees its own brood."])],
             None,
-            "Gone nobody in the reeds sees it",
+            Some(Fate::Gone),
         ),
-        ("not there", vec![article("pond", 0, &[PIKE])], None, "Gone nobody in the reeds sees it"),
+        ("not there", vec![article("pond", 0, &[PIKE])], None, Some(Fate::Gone)),
     ];
     for (what, articles, found, said) in cases {
         let bytes = edition(NEW, articles);
@@ -184,7 +177,7 @@ fn another_edition_shows_the_words_again_or_says_what_became_of_them() {
             assert_eq!(collapsed(&there), words, "{what}");
         }
         let (location, notices) = open(&bytes, &text);
-        assert_eq!(notices.concat(), said, "{what}");
+        assert_eq!(notices, said.map(|fate| became(fate, words)).as_slice(), "{what}");
         // The link it becomes is one of this edition.
         let corpus = Corpus::open(&bytes).unwrap();
         let catalogue = Catalogue::read(&corpus).unwrap();
@@ -199,7 +192,7 @@ fn an_article_that_is_gone_is_named_too() {
     let bytes = edition(NEW, vec![article("marsh", 0, &["It lives in the reeds."])]);
     let (location, notices) = open(&bytes, &text);
     assert_eq!(location.view, View::Article(ArticleId(0)));
-    assert_eq!(notices, ["Elsewhere", "Article(\"pond\")"]);
+    assert_eq!(notices, [became(Fate::Elsewhere, "in the reeds"), Notice::Article("pond".into()),]);
 }
 
 /// Of words that were edited only the beginning is found: nothing is marked.
@@ -211,8 +204,7 @@ fn edited_words_are_said_to_be_edited() {
     let text = format!("{}&at=1", link_to(&bytes, all.article, all.span));
     let edited = HERON.replace("sleeps", "is awake");
     let began = "The heron stands in the reeds, and the h…";
-    let changed = format!("Changed {began}");
-    let gone = format!("Gone {began}");
+    let (changed, gone) = (became(Fate::Changed, began), became(Fate::Gone, began));
     for (articles, place, said) in [
         (vec![article("pond", 0, &[PIKE, &edited])], Some(PassageId(1)), &changed),
         // The same beginning elsewhere says nothing of an article that is there.
@@ -234,11 +226,11 @@ fn edited_words_are_said_to_be_edited() {
 fn in_its_own_edition_a_link_means_its_place() {
     let bytes = edition(OLD, vec![article("pond", 0, &["tick tock tick tock tick"])]);
     let second = link_to(&bytes, ArticleId(0), Span::new(10, 14));
-    assert_eq!(open(&bytes, &second).1, [""; 0]);
+    assert_eq!(open(&bytes, &second).1, []);
     assert_eq!(shown(&bytes, &second).unwrap().1, 10);
     // A place that was tampered with is not believed.
     let tampered = second.replace("words=10-14", "words=15-19");
-    assert_eq!(open(&bytes, &tampered).1, ["Several(3)"]);
+    assert_eq!(open(&bytes, &tampered).1, [became(Fate::Several(3), "tick")]);
     assert_eq!(shown(&bytes, &tampered).unwrap().2, "tick");
     // In another edition it may be another of the three that was meant.
     let other = second.replace("edition=0011aabb", "edition=00000000");
@@ -281,7 +273,7 @@ fn what_became_of_words_is_said_among_many_notices() {
     let bytes = edition(NEW, vec![article("pond", 0, &[PIKE])]);
     let rubbish = "&topic=x".repeat(50);
     let text = format!("{}{rubbish}", link(&old(), "pond", "in the reeds"));
-    assert!(open(&bytes, &text).1[0].starts_with("Gone"));
+    assert_eq!(open(&bytes, &text).1[0], became(Fate::Gone, "in the reeds"));
 }
 
 /// However long and alike text and beginning are, time is that of a pass over the text.
@@ -298,7 +290,8 @@ fn a_hostile_link_costs_one_pass() {
 
 #[test]
 fn a_second_link_leads_into_the_outlets_page() {
-    let text = "Heads\nThe heron, or ‘egret’, waits—50% of the day & night; it never tires of the reeds, of the water, of the sky above, nor of the pike.\nEnd";
+    let text = "Heads\nThe heron, or ‘egret’, waits—50% of the day & night; it never tires of the \
+                reeds, of the water, of the sky above, nor of the pike.\nEnd";
     let whole = |words: &str| {
         let start = text.find(words).unwrap();
         Span::new(start, start + words.len())
@@ -321,7 +314,8 @@ fn a_second_link_leads_into_the_outlets_page() {
             web,
             whole(text.lines().nth(1).unwrap()),
             Some(
-                "https://example.org/a#:~:text=The%20heron%2C%20or%20%E2%80%98egret%E2%80%99%2C%20waits%E2%80%9450%25%20of,water%2C%20of%20the%20sky%20above%2C%20nor%20of%20the%20pike.",
+                "https://example.org/a#:~:text=The%20heron%2C%20or%20%E2%80%98egret%E2%80%99%2C%20waits%E2%80%9450%25%20of,\
+                 water%2C%20of%20the%20sky%20above%2C%20nor%20of%20the%20pike.",
             ),
         ),
         (web, whole("pike.\nEnd"), Some("https://example.org/a#:~:text=pike.,End")),
@@ -340,6 +334,59 @@ fn a_second_link_leads_into_the_outlets_page() {
         (web, Span::new(0, 9_999), None),
     ] {
         assert_eq!(text_fragment(address, text, span).as_deref(), expected, "{address} {span:?}");
+    }
+}
+
+#[test]
+fn what_is_selected_on_the_screen_is_found_in_the_article() {
+    let cut = "red, blue, green, and blue again";
+    let pond = article("pond", 0, &["The heron waits.", "A pike — élan.", cut]);
+    let bytes = edition(OLD, vec![pond, article("lake", 0, &["A lake."])]);
+    let corpus = Corpus::open(&bytes).unwrap();
+    let part = |passage: u32, before: &str, words: &str, after: &str| Drawn {
+        passage: PassageId(passage),
+        before: before.into(),
+        words: words.into(),
+        after: after.into(),
+    };
+    let words = |expected: &str| Some(expected.to_owned());
+    for (parts, expected) in [
+        (vec![part(0, "The ", "heron", " waits.")], words("heron")),
+        (vec![part(1, "A pike — ", "élan.", "")], words("élan.")),
+        // White space at the ends, and a part that is none of the passage.
+        (vec![part(0, "The", " heron ", "waits.")], words("heron")),
+        (vec![part(0, "The ", " ", "heron")], None),
+        (vec![part(0, "Other ", "words", "")], None),
+        (vec![part(9, "", "The", "")], None),
+        (vec![], None),
+        // Over the end of a passage.
+        (
+            vec![part(0, "The ", "heron waits.", ""), part(1, "", "A pike", " — élan.")],
+            words("heron waits.\nA pike"),
+        ),
+        // A part of a passage, with the signs that it is one.
+        (vec![part(2, "… ", "green", ", and …")], words("green")),
+        (vec![part(2, "", "… green, and", " blue again")], words("green, and")),
+        (vec![part(2, "red, ", "blue …", "")], words("blue")),
+        (vec![part(2, "… ", "blue", " …")], None),
+    ] {
+        let expected_there = expected.as_deref();
+        match selected(&corpus, &parts).unwrap() {
+            Selected::Words(evidence) => {
+                assert_eq!(Some(evidence.words(&corpus).unwrap()), expected_there, "{parts:?}");
+            }
+            other => assert_eq!((other, expected_there), (Selected::Nothing, None), "{parts:?}"),
+        }
+    }
+    let (heron, pike) = (part(0, "The ", "heron waits.", ""), part(1, "", "A pike — élan.", ""));
+    let (whole, lake) = (part(2, "", cut, ""), part(3, "", "A lake.", ""));
+    for (parts, expected) in [
+        (vec![heron.clone(), whole.clone()], Selected::Apart),
+        (vec![heron.clone(), part(1, "… ", "élan.", "")], Selected::Apart),
+        (vec![part(0, "", "The", " heron waits."), pike.clone()], Selected::Apart),
+        (vec![heron, pike, whole, lake], Selected::Articles),
+    ] {
+        assert_eq!(selected(&corpus, &parts).unwrap(), expected, "{parts:?}");
     }
 }
 

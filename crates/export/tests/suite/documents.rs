@@ -11,7 +11,7 @@ use crate::{
     valley::{HOSTILE, hostile, valley},
 };
 
-fn documents(draft: &Draft) -> Vec<Value> {
+pub(crate) fn documents(draft: &Draft) -> Vec<Value> {
     let bytes = write(draft).unwrap();
     let corpus = Corpus::open(&bytes).unwrap();
     let catalogue = Catalogue::read(&corpus).unwrap();

@@ -18,5 +18,6 @@ mod documents;
 mod json;
 mod line;
 mod markdown;
+mod outgrowing;
 mod selected;
 mod valley;

@@ -41,13 +41,20 @@ enum Purpose {
     Measuring,
 }
 
+/// What a browser does not let the page have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Denied {
+    Scripts,
+    WebAssembly,
+    Storage,
+}
+
 /// A browser to be started, with a fresh profile.
 #[derive(Clone, Copy, Debug)]
 pub struct Launch {
     pub(super) engine: Engine,
     window: (u32, u32),
-    scripts: bool,
-    web_assembly: bool,
+    denied: Option<Denied>,
     purpose: Purpose,
     pub(super) dark: bool,
 }
@@ -55,14 +62,7 @@ pub struct Launch {
 impl Launch {
     /// The engine with its defaults, in a window of 1280 by 900.
     pub fn new(engine: Engine) -> Self {
-        Self {
-            engine,
-            window: (1280, 900),
-            scripts: true,
-            web_assembly: true,
-            purpose: Purpose::Testing,
-            dark: false,
-        }
+        Self { engine, window: (1280, 900), denied: None, purpose: Purpose::Testing, dark: false }
     }
 
     /// The page's size in CSS pixels.
@@ -82,14 +82,22 @@ impl Launch {
     /// No script of the page runs. Chromium and Firefox.
     #[must_use]
     pub fn without_scripts(mut self) -> Self {
-        self.scripts = false;
+        self.denied = Some(Denied::Scripts);
         self
     }
 
     /// As in iOS Lockdown Mode. Chromium and Firefox.
     #[must_use]
     pub fn without_web_assembly(mut self) -> Self {
-        self.web_assembly = false;
+        self.denied = Some(Denied::WebAssembly);
+        self
+    }
+
+    /// Nothing can be kept: Chromium refuses with an exception, Firefox has no such object. Chromium
+    /// and Firefox.
+    #[must_use]
+    pub fn without_storage(mut self) -> Self {
+        self.denied = Some(Denied::Storage);
         self
     }
 
@@ -123,6 +131,10 @@ impl Launch {
         Ok(browser)
     }
 
+    fn allows(&self, what: Denied) -> bool {
+        self.denied != Some(what)
+    }
+
     fn capabilities(&self) -> Value {
         match self.engine {
             Engine::Chromium => {
@@ -139,7 +151,7 @@ impl Launch {
                     "--disable-quic",
                     "--hide-scrollbars",
                 ];
-                if !self.web_assembly {
+                if !self.allows(Denied::WebAssembly) {
                     arguments.push("--js-flags=--jitless");
                 }
                 let mut logs = json!({ "performance": "ALL", "browser": "ALL" });
@@ -152,13 +164,15 @@ impl Launch {
                     script = 85_000;
                 }
                 // 1 allows, 2 blocks.
-                let scripts = 2 - u8::from(self.scripts);
+                let scripts = 2 - u8::from(self.allows(Denied::Scripts));
+                let storage = 2 - u8::from(self.allows(Denied::Storage));
                 json!({
                     "timeouts": { "script": script },
                     "goog:chromeOptions": {
                         "args": arguments,
                         "prefs": {
                             "profile.managed_default_content_settings.javascript": scripts,
+                            "profile.default_content_setting_values.cookies": storage,
                         },
                     },
                     "goog:loggingPrefs": logs,
@@ -168,8 +182,9 @@ impl Launch {
                 let mut options = json!({
                     "args": ["-headless"],
                     "prefs": {
-                        "javascript.enabled": self.scripts,
-                        "javascript.options.wasm": self.web_assembly,
+                        "javascript.enabled": self.allows(Denied::Scripts),
+                        "javascript.options.wasm": self.allows(Denied::WebAssembly),
+                        "dom.storage.enabled": self.allows(Denied::Storage),
                         "layout.css.prefers-color-scheme.content-override":
                             u8::from(!self.dark),
                     },

@@ -89,6 +89,12 @@ impl Browser {
         self.wire.get("/title").map(|title| string(&title))
     }
 
+    /// Looks into the frame with this number in the page, from 0, as if it were the page; `None` looks
+    /// at the page itself again.
+    pub fn frame(&self, number: Option<u32>) -> Result<()> {
+        self.wire.post("/frame", &json!({ "id": number })).map(drop)
+    }
+
     /// Goes back in the history.
     pub fn back(&self) -> Result<()> {
         self.wire.post("/back", &json!({})).map(drop)
@@ -97,6 +103,24 @@ impl Browser {
     /// Goes forward in the history.
     pub fn forward(&self) -> Result<()> {
         self.wire.post("/forward", &json!({})).map(drop)
+    }
+
+    /// The tab that is shown, by the driver's name for it.
+    pub fn tab(&self) -> Result<String> {
+        self.wire.get("/window").map(|tab| string(&tab))
+    }
+
+    /// Opens another tab of the same reader, and shows it.
+    pub fn new_tab(&self) -> Result<String> {
+        let tab = self.wire.post("/window/new", &json!({ "type": "tab" }))?;
+        let tab = string(&tab["handle"]);
+        self.show_tab(&tab)?;
+        Ok(tab)
+    }
+
+    /// Shows a tab.
+    pub fn show_tab(&self, tab: &str) -> Result<()> {
+        self.wire.post("/window", &json!({ "handle": tab })).map(drop)
     }
 
     /// Loads the page again.

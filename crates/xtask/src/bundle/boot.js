@@ -7,11 +7,12 @@
   let failed = false;
   const instead = (reason) => {
     // Where the text is much, they lie in the collection's bytes alone: reader.js draws them.
-    if (!failed) globalThis.crossreadReader?.(plain, collection);
+    if (!failed && plain) globalThis.crossreadReader?.(plain, collection);
     failed = true;
     document.getElementById("app").replaceChildren();
-    plain.querySelector("#plain-reason").textContent = reason;
-    plain.classList.add("plain-now");
+    // A file cut short may lack even these.
+    (plain?.querySelector("#plain-reason") ?? document.body).textContent = reason;
+    plain?.classList.add("plain-now");
   };
 
   globalThis.crossreadFailed = instead;
@@ -62,7 +63,9 @@
       if (adler32(unpacked) !== +sum) throw new Error("altered");
       return streams ? joinModule(unpacked) : unpacked;
     }
-    const stream = new Blob(texts.map(fromBase64)).stream().pipeThrough(new DecompressionStream("gzip"));
+    const gzip = new Blob(texts.map(fromBase64));
+    if (!globalThis.DecompressionStream) return gunzip(new Uint8Array(await gzip.arrayBuffer()));
+    const stream = gzip.stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -72,10 +75,6 @@
 
   if (typeof WebAssembly !== "object") {
     instead("WebAssembly is switched off in this browser (Lockdown Mode does so), so the filters cannot run.");
-    return;
-  }
-  if (typeof DecompressionStream !== "function" && document.querySelector('[data-part="corpus"]')) {
-    instead("This browser is too old for the filters: DecompressionStream is missing.");
     return;
   }
 
@@ -89,6 +88,8 @@
     document.head.append(sheet);
     if (corpus !== undefined) globalThis.crossreadCorpus = corpus;
   } catch {
+    const note = plain?.querySelector("#plain-reason + p");
+    if (note) note.textContent = "What has come of the articles follows.";
     instead("This file is incomplete or was altered on its way, so the filters cannot run. Get the file again.");
     return;
   }

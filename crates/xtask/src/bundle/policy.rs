@@ -17,6 +17,6 @@ pub(super) fn of(scripts: &[&str], styles: &[&str]) -> String {
 }
 
 /// An inline element's content as the policy names it (CSP Level 3, 2.3.1).
-fn source(content: &str) -> String {
+pub fn source(content: &str) -> String {
     format!("'sha256-{}'", super::base64(&Sha256::digest(content)))
 }

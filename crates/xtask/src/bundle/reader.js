@@ -97,10 +97,6 @@ const drawn = ({ from, title, published, passages }) => {
 // Called by the start when there will be no app. `collection` promises the bytes.
 globalThis.crossreadReader = async (plain, collection) => {
   const [reason, note] = plain.querySelectorAll("#plain-why > *");
-  if (typeof DecompressionStream !== "function") {
-    note.textContent = "The articles cannot be unpacked in it either.";
-    return;
-  }
   const more = element(["button", ""], "Show more");
   const stop = () => {
     reason.textContent =
@@ -114,9 +110,10 @@ globalThis.crossreadReader = async (plain, collection) => {
     await new Promise((shown) => setTimeout(shown, 50));
     const { count, article } = opened(await collection());
     let next = 0;
-    const near = new IntersectionObserver(
+    // Without it the button remains.
+    const near = globalThis.IntersectionObserver && new IntersectionObserver(
       (entries) => {
-        if (entries.at(-1).isIntersecting) draw();
+        if (entries[entries.length - 1].isIntersecting) draw();
       },
       { rootMargin: "100% 0px" },
     );
@@ -129,9 +126,9 @@ globalThis.crossreadReader = async (plain, collection) => {
         stop();
       }
       // Watching anew reports anew, for a batch that did not fill the screen.
-      near.disconnect();
-      if (next < count) near.observe(more);
-      else more.remove();
+      near?.disconnect();
+      if (next === count) more.remove();
+      else near?.observe(more);
     };
     more.addEventListener("click", draw);
     plain.append(more);

@@ -16,13 +16,18 @@ const BOOT: &str = include_str!("boot.js");
 /// What the start unpacks small parts with.
 const UNPACK: &str = include_str!("unpack.js");
 
+/// What it unpacks large parts with where the browser cannot.
+const INFLATE: &str = include_str!("inflate.js");
+
 /// What it puts the module together with.
 const JOIN: &str = include_str!("join.js");
 
-/// The script that stands in the page.
-pub(super) fn start(large: bool) -> String {
+/// The script that stands in the page: of a collection that is large or not, with parts in gzip or
+/// without.
+pub(super) fn start(large: bool, gzip: bool) -> String {
     let reader = if large { reader::script() } else { String::new() };
-    compact(&(reader + UNPACK + JOIN + BOOT))
+    let inflate = if gzip { INFLATE } else { "" };
+    compact(&(reader + inflate + UNPACK + JOIN + BOOT))
 }
 
 /// The glue as the start will run it: at its end it hands over the module's initialiser. What it
@@ -86,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_start_does_not_end_its_own_element() {
-        for start in [start(false), start(true)] {
+        for start in [start(false, false), start(true, true)] {
             assert!(!start.to_lowercase().contains("</script"));
             assert!(!start.contains("<!--"));
             assert!(!start.contains('\r'), "the parser would change it, and its hash");
@@ -94,9 +99,10 @@ mod tests {
     }
 
     #[test]
-    fn a_small_page_carries_no_reader() {
-        let reader = "globalThis.crossreadReader =";
-        assert!(!start(false).contains(reader));
-        assert!(start(true).contains(reader));
+    fn a_small_page_carries_neither_reader_nor_inflate() {
+        for part in ["globalThis.crossreadReader =", "const gunzip ="] {
+            assert!(!start(false, false).contains(part));
+            assert!(start(true, true).contains(part));
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! What comes from npm: wasm-opt, in the package `binaryen`, and what the bench compares with.
+//! What comes from npm: wasm-opt, in the package `binaryen`; axe, which the browser tests ask whether
+//! everyone can use a view; and what the bench measures with and compares with.
 //!
 //! Debian's own wasm-opt (108) makes modules that fail at their start, and cargo's wraps an older one.
 
@@ -16,6 +17,7 @@ use crate::{
 };
 
 const BINARYEN: &str = "132.0.0";
+const AXE: (&str, &str) = ("axe-core", "4.14.1");
 
 /// The folder with a wasm-opt that works, which is installed first where it is missing.
 pub(super) fn wasm_opt(places: &Places) -> Result<PathBuf> {
@@ -36,6 +38,17 @@ pub(super) fn package(places: &Places, name: &str, version: &str) -> Result<Path
         install(places, name, version, name)?;
     }
     Ok(folder)
+}
+
+/// The folder of axe, which is installed first where it is missing.
+pub(super) fn axe(places: &Places) -> Result<PathBuf> {
+    package(places, AXE.0, AXE.1)
+}
+
+/// Axe's script, if it is installed.
+pub(super) fn installed_axe(places: &Places) -> Option<PathBuf> {
+    let folder = home(places, AXE.0, AXE.1).join("node_modules").join(AXE.0);
+    Some(folder.join("axe.min.js")).filter(|script| script.is_file())
 }
 
 fn home(places: &Places, package: &str, version: &str) -> PathBuf {
