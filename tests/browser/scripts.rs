@@ -46,7 +46,7 @@ fn highlighted(browser: &Browser) -> Result<Vec<String>> {
 
 fn is_as_wide_as_the_window(browser: &Browser, what: &str) -> Outcome {
     let over = "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && \
-        !e.closest('.visually-hidden, .skip-link, dialog, .region, .wide-table')).filter(e => { \
+        !e.closest('.visually-hidden, .skip-link, dialog, .region, .wide-table, .lines .left')).filter(e => { \
         const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })\
         .slice(0, 3).map(e => e.outerHTML.slice(0, 160))";
     assert_eq!(browser.value(over, &[])?, json!([]), "{what}");

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     figures::is_title,
-    phrase::{is_capitalised, is_one_of, is_title_case, length},
+    phrase::{is_capitalised, is_one_of, is_title_case, length, shows_capital},
     reading::Reading,
 };
 use corpus::text::tokens;
@@ -141,7 +141,8 @@ impl Place<'_> {
         let second = before.checked_sub(1).map_or("", |second| line.word(second));
         let word = line.word(before);
         let is_name = |place: usize| {
-            line.name(place).is_some() || (line.is_word(place) && line.is_capitalised(place))
+            line.name(place).is_some()
+                || (line.is_word(place) && shows_capital(line.written(place)))
         };
         let nickname = is_name(before)
             && is_name(self.quote + 1)
