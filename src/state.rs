@@ -370,7 +370,7 @@ impl Explorer {
 
     /// What a view needs of an article.
     pub fn digest(self, article: ArticleId) -> Result<Digest, Damage> {
-        digest::digest(self.library.corpus, article)
+        digest::digest(&self.library.corpus, article)
     }
 
     /// What the selection selects; nothing where the collection is damaged, which the page says.
@@ -401,7 +401,7 @@ impl Explorer {
 
     /// Chooses a value, or takes it back where it is chosen.
     pub fn toggle(self, facet: Facet, value: u32) {
-        self.choose(toggled(self.chosen(), facet, value));
+        self.choose(toggled(&self.chosen(), facet, value));
     }
 
     /// Leaves passages with a value out, or lets them in again.
@@ -506,14 +506,14 @@ impl Explorer {
     /// Moves within the view, without an entry in the history.
     pub fn step_to(self, place: PassageId) {
         self.write(&Location { place: Some(place), ..self.here() }, history::replace);
-        self.redraw(|window| window.reach(self.groups.get_untracked(), place));
+        self.redraw(|window| window.reach(&self.groups.get_untracked(), place));
         settle(Arrival::Place, Some(place), false, Motion::Smooth);
     }
 
     /// The passage before or after the one reached, among those that matter in this view: the hits,
     /// or every passage of an open article when nothing is selected.
     pub fn neighbour(self, forward: bool) -> Option<PassageId> {
-        let (previous, next) = digest::neighbours(self.stops(), self.place.get_untracked());
+        let (previous, next) = digest::neighbours(&self.stops(), self.place.get_untracked());
         if forward { next } else { previous }
     }
 
