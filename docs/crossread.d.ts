@@ -24,6 +24,7 @@ export type View =
   | "compare"
   | "timeline"
   | "words"
+  | "notes"
   | "article"
   | "figure";
 

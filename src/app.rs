@@ -25,6 +25,7 @@ use crate::{
         figure::FigureView,
         header::Header,
         help::{Help, Shortcuts},
+        notes,
         passages::Passages,
         quotes::Quotes,
         said::{paragraph, title},
@@ -49,6 +50,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
     provide_context(actions);
     actions.listen();
     shortcuts.listen(explorer, help, actions);
+    explorer.own.listen();
     keep(Box::new(move || page::set_title(&tab_title(explorer))));
     keep(Box::new(move || page::set_embedded(explorer.embed.get())));
     highlight(explorer);
@@ -61,6 +63,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
             <Filters />
             <main id=CONTENT tabindex="-1">
                 <Notices />
+                {notes::brought()}
                 <ErrorBoundary fallback=|errors| view! { <Damaged errors /> }>
                     {reading(move || {
                         // Whether the collection can be read at all is asked before any view.
@@ -75,6 +78,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
                             View::Timeline => view! { <Timeline /> }.into_any(),
                             View::Figure(figure) => view! { <FigureView figure /> }.into_any(),
                             View::Words => view! { <WordsView /> }.into_any(),
+                            View::Notes => notes::view(),
                         })
                     })}
                 </ErrorBoundary>
@@ -87,6 +91,7 @@ pub fn App(library: &'static Library) -> impl IntoView {
             {text(move || count_in_words(explorer))}
         </p>
         <PassageActions />
+        {notes::undo()}
         <About opener=about />
         <Help opener=help shortcuts />
         <Exports opener=exports print=Callback::new(move |()| printing.print()) />

@@ -1,11 +1,9 @@
 //! What the reader selected, as [`export`] takes it, and the files made of it.
 
-use std::collections::BTreeMap;
-
-use corpus::{Damage, PassageId};
+use corpus::{Damage, PassageId, QuoteId};
 use explore::{Evidence, Selection, fragment};
 use export::{
-    Note, Selected, brief,
+    Selected, brief,
     citation::{Cited, bibtex, csl_json},
     csv::{BYTE_ORDER_MARK, comma_separated},
     documents::Documents,
@@ -26,7 +24,6 @@ pub fn with_selected<T>(
     explorer: Explorer,
     make: impl FnOnce(&Selected<'_>) -> Result<T, Damage>,
 ) -> Result<T, Damage> {
-    let library = explorer.library;
     let selection: Selection = explorer.selection.get_untracked();
     let mut passages: Vec<PassageId> = explorer.groups.with_untracked(|groups| {
         groups.iter().flat_map(|group| group.hits.iter().copied()).collect()
@@ -34,28 +31,46 @@ pub fn with_selected<T>(
     if selection.is_empty() {
         passages.clone_from(&explorer.outcome.get_untracked()?.hits);
     }
-    let link_to = |passage| {
-        let evidence = Evidence::of_passage(&library.corpus, passage).ok().flatten();
-        let fragment = evidence.and_then(|evidence| {
-            fragment::encode(&evidence.location(), &library.corpus, &library.catalogue).ok()
-        });
-        fragment.and_then(|fragment| link(library, &fragment)).unwrap_or_default()
+    let here = link(explorer.library, &explorer.fragment()).unwrap_or_default();
+    with_passages(explorer, &selection, &passages, &here, make)
+}
+
+/// Calls `make` with some passages; `here` is the link to all of them.
+fn with_passages<T>(
+    explorer: Explorer,
+    selection: &Selection,
+    passages: &[PassageId],
+    here: &str,
+    make: impl FnOnce(&Selected<'_>) -> Result<T, Damage>,
+) -> Result<T, Damage> {
+    let library = explorer.library;
+    let link_to = |passage| match Evidence::of_passage(&library.corpus, passage) {
+        Ok(Some(evidence)) => link_to(library, evidence),
+        _ => String::new(),
     };
     make(&Selected {
         corpus: &library.corpus,
         catalogue: &library.catalogue,
-        selection: &selection,
-        passages: &passages,
+        selection,
+        passages,
         version: VERSION,
-        link: &link(library, &explorer.fragment()).unwrap_or_default(),
+        link: here,
         link_to: &link_to,
-        notes: &BTreeMap::<PassageId, Note>::new(),
+        notes: &explorer.notes.get_untracked(),
     })
+}
+
+/// The link to words; empty where there is none.
+fn link_to(library: &Library, evidence: Evidence) -> String {
+    let fragment = fragment::encode(&evidence.location(), &library.corpus, &library.catalogue);
+    fragment.ok().and_then(|fragment| link(library, &fragment)).unwrap_or_default()
 }
 
 /// A fragment's address: on the web, or where a mailed copy is published; `None` where there is none.
 pub fn link(library: &Library, fragment: &str) -> Option<String> {
-    let published = || library.catalogue.collection.address.clone();
+    // The compiler takes no other; bytes from elsewhere might have `javascript:`.
+    let is_web = |address: &String| address.starts_with("http");
+    let published = || library.catalogue.collection.address.clone().filter(is_web);
     let hash = if fragment.is_empty() { "" } else { "#" };
     Some([&history::web_address().or_else(published)?, hash, fragment].concat())
 }
@@ -115,19 +130,32 @@ impl File {
     pub fn save(self, explorer: Explorer) -> Result<String, Damage> {
         let (ending, kind) = self.form();
         let name = file_name(explorer, ending);
-        download::save_text(&self.content(explorer)?, &name, kind);
+        let content = with_selected(explorer, |chosen| self.content(chosen))?;
+        download::save_text(&content, &name, kind);
         Ok(name)
     }
 
-    fn content(self, explorer: Explorer) -> Result<String, Damage> {
-        with_selected(explorer, |chosen| match self {
+    /// Saves the passages that the reader noted, whatever is selected, and gives its name.
+    pub fn save_notes(self, explorer: Explorer) -> Result<String, Damage> {
+        let (ending, kind) = self.form();
+        let name = file_name(explorer, &["notes-", ending].concat());
+        let noted: Vec<PassageId> =
+            explorer.notes.with_untracked(|notes| notes.keys().copied().collect());
+        let make = |chosen: &Selected<'_>| self.content(chosen);
+        let content = with_passages(explorer, &Selection::default(), &noted, "", make)?;
+        download::save_text(&content, &name, kind);
+        Ok(name)
+    }
+
+    fn content(self, chosen: &Selected<'_>) -> Result<String, Damage> {
+        match self {
             Self::Markdown => brief::markdown(chosen),
             Self::Csv => Ok(for_spreadsheets(&table::selection(chosen)?)),
             Self::Json => selected::json(chosen),
             Self::Bibtex => Ok(bibtex(&cited(chosen)?)),
             Self::Csl => Ok(csl_json(&cited(chosen)?)),
             Self::Documents => Documents::new(chosen.corpus, chosen.catalogue, VERSION).collect(),
-        })
+        }
     }
 }
 
@@ -135,6 +163,45 @@ impl File {
 fn cited(chosen: &Selected<'_>) -> Result<Vec<Cited>, Damage> {
     let cite = |&id| Cited::passage(chosen.corpus, chosen.catalogue, id, (chosen.link_to)(id));
     chosen.passages.iter().map(cite).collect()
+}
+
+/// A form of citation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A sentence.
+    Plain,
+    /// A sentence with a link.
+    Markdown,
+    /// For `LaTeX` and reference managers.
+    Bibtex,
+    /// For reference managers and Pandoc.
+    Csl,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::Bibtex, Self::Csl];
+}
+
+/// Words of an article as a citation, with the link to them; of a quote, with whose words they are.
+pub fn citation(
+    library: &Library,
+    evidence: Evidence,
+    quote: Option<QuoteId>,
+    form: Form,
+) -> Result<String, Damage> {
+    let (corpus, catalogue) = (&library.corpus, &library.catalogue);
+    let link = link_to(library, evidence);
+    let cited = match quote {
+        Some(quote) => Cited::quote(corpus, catalogue, quote, link)?,
+        None => Cited::stretch(corpus, catalogue, evidence.article, evidence.span, link)?,
+    };
+    Ok(match form {
+        Form::Plain => cited.plain(),
+        Form::Markdown => cited.markdown(),
+        Form::Bibtex => bibtex(&[cited]),
+        Form::Csl => csl_json(&[cited]),
+    })
 }
 
 /// Saves a table as CSV.

@@ -10,8 +10,8 @@
 //!   derives and call intents.
 //! - [`api`]: `window.crossread`, for other programs.
 //! - [`platform`]: the only user of `web-sys` and `gloo`.
-//! - [`mod@memo`]: computed values. [`words`]: all that the page says. [`wrong`]: what a reader called
-//!   wrong, kept.
+//! - [`mod@memo`]: computed values. [`words`]: all that the page says. [`wrong`] and [`notes`]: what a
+//!   reader called wrong, and what they noted, kept.
 //!
 //! Architecture invariant: nothing is written into the page as HTML, and nothing is fetched.
 
@@ -22,6 +22,7 @@ mod app;
 mod embedded;
 mod exporting;
 mod memo;
+mod notes;
 mod platform;
 mod state;
 mod views;

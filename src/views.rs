@@ -24,6 +24,7 @@ pub mod link;
 pub mod masthead;
 pub mod more;
 pub mod nearby;
+pub mod notes;
 pub mod outlet_head;
 pub mod overview;
 pub mod passage;

@@ -19,6 +19,7 @@ pub mod figure;
 pub mod filters;
 pub mod header;
 pub mod help;
+pub mod notes;
 pub mod notices;
 pub mod page;
 pub mod passages;

@@ -13,6 +13,18 @@ pub fn to(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id, and what is seen to it.
+pub fn and_show(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether the element with this id has the focus, or will have it when the window has it again.
+pub fn is_on(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Moves the focus to the element with this id where what had it has gone.
 pub fn unless_somewhere(id: &str) {
     let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");

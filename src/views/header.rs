@@ -84,7 +84,7 @@ fn size_in_words(explorer: Explorer) -> String {
 
 /// The views that a tab leads to, in the order of the tabs; the article and the figure come between,
 /// where there is one.
-const TABS: [View; 7] = [
+const TABS: [View; 8] = [
     View::Passages,
     View::Context,
     View::Coverage,
@@ -92,6 +92,7 @@ const TABS: [View; 7] = [
     View::Compare,
     View::Timeline,
     View::Words,
+    View::Notes,
 ];
 
 /// The views that there are.

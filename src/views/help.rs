@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     actions::Actions,
     dialog::{Dialog, Opener},
+    notes::{note_here, star_here},
     said::paragraph,
 };
 use crate::{
@@ -55,6 +56,12 @@ impl Shortcuts {
                     focus::to(SEARCH);
                 }
                 "y" => actions.copy_link_here(),
+                "s" => star_here(explorer, actions),
+                "n" => {
+                    // The key must not be the note's first letter.
+                    typed.prevent_default();
+                    note_here(explorer, actions);
+                }
                 "?" => help.open(),
                 _ => {}
             }

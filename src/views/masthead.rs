@@ -12,8 +12,9 @@ use leptos::prelude::*;
 use super::{
     changing::{When, flag, part, reading},
     link::Link,
+    notes::noted,
     strip::{Run, Strip},
-    text::plain_words,
+    text::{direction, plain_words},
 };
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
@@ -57,7 +58,7 @@ pub fn Title(heading: Heading) -> impl IntoView {
         Heading::Title(title) => view! { <span dir="auto">{title}</span> }.into_any(),
         Heading::Opening(words) => view! {
             <span dir="auto" class="opening-words">{words}</span>
-            <span class="untitled">{words::UNTITLED}</span>
+            <span class="untitled" dir="ltr">{words::UNTITLED}</span>
         }
         .into_any(),
     }
@@ -87,6 +88,7 @@ pub fn Masthead(
     let explorer = use_explorer();
     let article = digest.id;
     let passages = digest.passages.clone();
+    let direction = direction(digest.heading.text());
     let title_words = match setting {
         Setting::Article { title: Some(title) } => {
             let words = reading(move || plain_words(explorer, title));
@@ -100,18 +102,23 @@ pub fn Masthead(
             let id = title.map_or_else(|| "article-title".into(), passage_element);
             let hit =
                 flag(move || title.is_some_and(|title| hits.with(|hits| hits.contains(&title))));
-            view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }
+            view! { <h2 id=id dir=direction class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }
                 .into_any()
         }
         Setting::List => {
             let to = Signal::derive(move || explorer.at(View::Article(article)));
-            view! { <h2><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
+            view! { <h2 dir=direction><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
         }
+    };
+    let title_note = match setting {
+        Setting::Article { title: Some(title) } => noted(title, 1),
+        _ => ().into_any(),
     };
     view! {
         <header class="article-head">
             <OutletMonogram digest=digest.clone() />
             {title}
+            {title_note}
             <Facts digest=digest.clone() hits />
             <When holds=flag(move || {
                 setting == Setting::List && !explorer.selection.with(explore::Selection::is_empty)

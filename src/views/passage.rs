@@ -14,7 +14,8 @@ use super::{
     changing::{flag, reading},
     compare::same_words,
     link::Link,
-    text::Words,
+    notes::{marks, noted},
+    text::{Words, direction, plain},
 };
 use crate::{
     memo::Memo,
@@ -61,12 +62,14 @@ pub fn PassageItem(
                         {words::passage_number(number)}
                     </Link>
                     {opener(id, number)}
+                    {marks(id)}
                 </div>
-                <div class="words" dir="auto">
+                <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>
                         <Words passage short />
                     </Framed>
+                    {noted(id, number)}
                 </div>
                 {aside}
             </div>

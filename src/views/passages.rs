@@ -86,11 +86,11 @@ fn Results() -> impl IntoView {
 }
 
 /// The articles with their passages that are drawn.
-type Drawn = Memo<Vec<(ArticleId, Vec<PassageId>)>>;
+pub(super) type Drawn = Memo<Vec<(ArticleId, Vec<PassageId>)>>;
 
 /// An article's card with its selected passages.
 #[component]
-fn Group(article: ArticleId, drawn: Drawn) -> impl IntoView {
+pub(super) fn Group(article: ArticleId, drawn: Drawn) -> impl IntoView {
     let explorer = use_explorer();
     let hits = Memo::new(move || explorer.outcome_or_nothing().hits_of(article).to_vec());
     let rows = Memo::new(move || {

@@ -40,6 +40,7 @@ pub fn view(view: View) -> &'static str {
         View::Timeline => "Timeline",
         View::Figure(_) => FIGURE,
         View::Words => "Words",
+        View::Notes => "Notes",
     }
 }
 

@@ -14,10 +14,12 @@ pub const SEARCHING: &str = "Search for words that stand together in a passage; 
     make no difference.";
 
 /// Keys with what they do.
-pub const KEYS: [(&[&str], &str); 5] = [
+pub const KEYS: [(&[&str], &str); 7] = [
     (&["/"], "search"),
     (&["j", "k"], "next and previous matching passage"),
     (&["y"], "copy the link to the selected words, or to the passage reached"),
+    (&["s"], "star the passage reached, or take its star away"),
+    (&["n"], "write a note on the passage reached"),
     (&["?"], "this help"),
     (&["Esc"], "close what is open"),
 ];

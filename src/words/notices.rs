@@ -28,6 +28,10 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Article(slug) => format!("This collection has no article ‘{slug}’."),
         Notice::Place(at) => format!("The place in the link is not here: ‘{at}’."),
         Notice::Evidence { fate, begins } => evidence(*fate, begins),
+        Notice::Note(begins) => format!(
+            "A note of this link is on a passage that is not in this edition, or is too long: \
+             ‘{begins}’."
+        ),
         Notice::Others(1) => "One more thing in the link does not apply.".to_owned(),
         Notice::Others(count) => format!("{count} more things in the link do not apply."),
     }

@@ -64,6 +64,7 @@ const PLACES: [Place; 23] = [
     at("Timeline without dates", "v=1&view=timeline&q=zzzz", ".timeline h2"),
     at("Figure", "v=1&view=figure&of=bashar-al-assad", "#content h2"),
     at("Words", "v=1&view=words", ".vocabulary h2"),
+    at("Notes", "v=1&view=notes", ".notes h2"),
     at("About", "", "#masthead").after("#masthead .actions > button:last-child", "#about[open] ul"),
     at("Help", "", "#masthead").after("#masthead .actions > button:nth-last-child(2)", "#help[open]"),
     at("In context, nothing searched", "v=1&view=context", ".nothing"),

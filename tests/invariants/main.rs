@@ -111,7 +111,9 @@ fn no_word_of_the_collection_is_in_the_code() {
 /// that no reader sees.
 #[rustfmt::skip]
 const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
-    ("app.rs", &["[data-words]"]),
+    ("app.rs", &["[data-words]", "_blank", "noopener"]),
+    ("views/about.rs", &["licences"]),
+    ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "quote-{}", "selection-actions"]),
     ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "selection-actions"]),
     ("views/chips.rs", &["count"]),
     ("views/compare.rs", &["a{}", "compare columns-{}", "o", "o{}"]),
@@ -120,10 +122,11 @@ const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("views/facets.rs", &["content", "facet-{}", "filters", "masthead", "sheet-button", "skip"]),
     ("views/figure.rs", &["figure-picker"]),
     ("views/header.rs", &["dark", "light", "theme"]),
-    ("views/help.rs", &["Escape", "j", "k", "off", "shortcuts", "y"]),
+    ("views/help.rs", &["Escape", "j", "k", "n", "off", "s", "shortcuts", "y"]),
     ("views/link.rs", &["true"]),
     ("views/masthead.rs", &["article-title"]),
     ("views/more.rs", &["more"]),
+    ("views/notes.rs", &["Escape", "leave-notes", "note-field", "note-hint", "undo-note"]),
     ("views/quotes/controls.rs", &["f{}", "s{}"]),
     ("views/quotes/group.rs", &["hidden-by-you"]),
     ("views/search.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape", "search", "suggestions"]),

@@ -29,6 +29,7 @@ use letters::{fingerprint, is_joined, letters};
 
 pub use drawn::{CUT_AFTER, CUT_BEFORE, Drawn, Selected, selected};
 pub use outlet::text_fragment;
+pub(crate) use resolve::resolve_in;
 pub use resolve::{Fate, Resolution, resolve};
 
 /// Code points of the words that a link holds at most.
@@ -49,6 +50,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(corpus: &Corpus<'_>, article: ArticleId, span: Span) -> Result<Option<Self>, Damage> {
         if article.index() >= corpus.article_count() {
             return Ok(None);
@@ -65,6 +67,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of_passage(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<Self>, Damage> {
         if passage.index() >= corpus.passage_count() {
             return Ok(None);
@@ -77,6 +80,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn words<'a>(&self, corpus: &Corpus<'a>) -> Result<&'a str, Damage> {
         corpus.text(self.article, self.span)
     }
@@ -95,21 +99,33 @@ impl Evidence {
         Ok(begins)
     }
 
+    /// The fingerprint that tells the words from others, see [`Selector::check`].
+    ///
+    /// # Errors
+    /// When the corpus is damaged where it is read.
+    pub fn check(&self, corpus: &Corpus<'_>) -> Result<u32, Damage> {
+        let parts = cut(corpus.article_text(self.article)?, self.span);
+        Ok(parts.map_or(0, |(before, words, after)| sealed(before, words, after).0))
+    }
+
     /// The passage in which the words begin; the one before them where they begin between two.
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn passage(&self, corpus: &Corpus<'_>) -> Result<Option<PassageId>, Damage> {
         passage_at(corpus, self.article, self.span.start)
     }
 
     /// The article open at the words, nothing selected.
+    #[inline]
     pub fn location(self) -> Location {
         Location { view: View::Article(self.article), evidence: Some(self), ..Location::default() }
     }
 }
 
 /// The passage in which a byte of an article stands.
+#[inline]
 fn passage_at(
     corpus: &Corpus<'_>,
     article: ArticleId,
@@ -149,6 +165,7 @@ impl Selector {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(
         evidence: Evidence,
         corpus: &Corpus<'_>,
@@ -178,6 +195,7 @@ impl Selector {
 }
 
 /// A text cut before and after a stretch.
+#[inline]
 fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_at_checked(span.start as usize)?;
     let (words, after) = rest.split_at_checked(span.range().len())?;
@@ -185,6 +203,7 @@ fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
 }
 
 /// The fingerprint of words between others, and how many code points they have, white space collapsed.
+#[inline]
 fn sealed(before: &str, words: &str, after: &str) -> (u32, usize) {
     let starts_inside = is_joined(before.chars().next_back(), words.chars().next());
     let ends_inside = is_joined(words.chars().next_back(), after.chars().next());

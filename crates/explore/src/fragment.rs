@@ -18,11 +18,17 @@
 //! check=9f3a6c21.64              their fingerprint and their number of code points
 //! edition=1f0c3ab9               the edition of the collection that the place is in
 //! begins=...                     how the words begin; encoded as q is
+//! note=SLUG.6.9f3a6c21*:...      a note on the passage with this number and this fingerprint: a star
+//!                                or none, and its text, encoded as q is
 //! ```
 //!
-//! The last four make an evidence link and stand in one only together, see [`crate::evidence`]. In the
+//! The four before the last make an evidence link and stand in one only together, see [`crate::evidence`]. In the
 //! edition it was made in it leads to its place; in another its words are looked for, and a [`Notice`]
 //! says what became of them.
+//!
+//! Each note is a part of its own. It belongs to the passage of its article that has the fingerprint,
+//! and the number only tells several of them apart; where there is none, a [`Notice`] says so. Notes
+//! come last, so that a link cut short loses some of them before anything else.
 //!
 //! Everything but letters and digits of ASCII and a few marks is percent-encoded in `q`, `&` and `%`
 //! twice: the whole fragment is decoded before it is cut at `&`, since mailers encode that too.
@@ -38,10 +44,11 @@
 //! linear in the fragment, of which at most [`LONGEST`] bytes are read.
 
 mod evidence;
+mod notes;
 mod notice;
 mod settings;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use corpus::{ArticleId, Corpus, Damage, FigureId, PassageId};
 
@@ -156,6 +163,7 @@ pub fn encode(
     if let View::Article(article) = location.view {
         parts.extend(evidence::parts(location.evidence, article, corpus, catalogue)?);
     }
+    notes::parts(&location.notes, corpus, &mut parts)?;
     parts.retain(|(_, value)| !value.is_empty());
     if parts.is_empty() {
         return Ok(String::new());
@@ -186,6 +194,7 @@ pub fn parse(
         of: None,
         selector: None,
         in_figure: false,
+        checks: BTreeMap::new(),
         seen: Vec::new(),
         notices: Notices::default(),
     };
@@ -219,6 +228,8 @@ struct Reading<'a, 'b> {
     of: Option<String>,
     selector: Option<Selector>,
     in_figure: bool,
+    /// The fingerprints of articles that notes are on.
+    checks: BTreeMap<ArticleId, Vec<(u32, PassageId)>>,
     /// Keys of single values that have occurred.
     seen: Vec<&'static str>,
     notices: Notices,
@@ -285,6 +296,7 @@ impl Reading<'_, '_> {
             "v" | "embed" | "within" | "article" | "at" | "q" | "order" | "sort" | "view"
             | "of" => {}
             "uses" => self.uses(value),
+            "note" => self.note(value),
             _ => self.setting(key, value),
         }
     }

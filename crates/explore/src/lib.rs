@@ -12,6 +12,7 @@
 //! - [`catalogue`]: names and slugs of the values.
 //! - [`location`], [`settings`] and [`fragment`]: where the reader is, and the link to it.
 //! - [`evidence`]: words that a link points at, and finding them in another edition.
+//! - [`notes`]: what a reader keeps of passages, in a browser or in a link.
 //! - [`digest`](mod@digest): what a card, a margin and the keys for next and previous show.
 //! - [`window`]: which part of a long result is drawn.
 //! - [`runs`](mod@runs): overlapping marks cut into the pieces a view draws; [`strip`]: an article as a row of
@@ -29,12 +30,15 @@
 
 pub mod catalogue;
 pub mod context;
+mod cut;
 pub mod digest;
+pub mod direction;
 pub mod edtf;
 pub mod evidence;
 pub mod find;
 pub mod fragment;
 pub mod location;
+pub mod notes;
 pub mod order;
 pub mod query;
 pub mod rank;
@@ -53,6 +57,7 @@ pub use digest::{Digest, Heading, Margin, digest, margin, neighbours};
 pub use evidence::Evidence;
 pub use fragment::Notice;
 pub use location::{Location, Order, Side, View};
+pub use notes::{Note, Notebook, Notes};
 pub use query::Query;
 pub use runs::{Mark, MarkKind, Run, marks, runs};
 pub use select::{ArticleHits, Counts, NearMiss, Outcome, near_misses, relaxations, select};

@@ -2,7 +2,7 @@
 
 use corpus::{ArticleId, FigureId, PassageId};
 
-use crate::{evidence::Evidence, selection::Selection, settings::Settings};
+use crate::{evidence::Evidence, notes::Notes, selection::Selection, settings::Settings};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,11 +26,13 @@ pub enum View {
     Figure(FigureId),
     /// The words that tell the outlets apart.
     Words,
+    /// The reader's own notes.
+    Notes,
 }
 
 impl View {
     /// The views that a name alone tells in a link.
-    pub const NAMED: [(&str, Self); 7] = [
+    pub const NAMED: [(&str, Self); 8] = [
         ("passages", Self::Passages),
         ("context", Self::Context),
         ("coverage", Self::Coverage),
@@ -38,6 +40,7 @@ impl View {
         ("compare", Self::Compare),
         ("timeline", Self::Timeline),
         ("words", Self::Words),
+        ("notes", Self::Notes),
     ];
 }
 
@@ -85,6 +88,8 @@ pub struct Location {
     pub embed: bool,
     /// The words a link points at; in the article view, of that article.
     pub evidence: Option<Evidence>,
+    /// The notes that a link brings; those of the reader stand in no link unless they ask for it.
+    pub notes: Notes,
 }
 
 impl Order {

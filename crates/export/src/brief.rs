@@ -5,13 +5,14 @@
 //! how well its outlet, title and date are known. Outlets stand in the order of their first passage.
 
 use corpus::{ArticleId, Damage, OutletId, Passage};
+use explore::Note;
 
 use crate::{
     address, criteria,
     line::add,
     markdown::{escaped, link},
     record::{ArticleRecord, grouped},
-    selected::{Note, Selected},
+    selected::Selected,
     standing,
 };
 

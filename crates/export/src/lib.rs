@@ -47,4 +47,5 @@ pub mod selected;
 pub mod standing;
 pub mod table;
 
-pub use selected::{Note, Selected};
+pub use explore::Note;
+pub use selected::Selected;

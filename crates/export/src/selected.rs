@@ -16,25 +16,14 @@
 //! Articles and passages, and the fields of each, have the form of [`crate::documents`]; they stand
 //! in the order in which the passages were given.
 
-use std::collections::BTreeMap;
-
 use corpus::{Corpus, Damage, PassageId};
-use explore::{Catalogue, Choice, Facet, Mode, Scope, Selection};
+use explore::{Catalogue, Choice, Facet, Mode, Notes, Scope, Selection};
 
 use crate::{
     criteria, fields,
     json::Json,
     record::{ArticleRecord, grouped},
 };
-
-/// What a reader keeps of a passage.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Note {
-    /// Whether it has a star.
-    pub starred: bool,
-    /// The reader's own words, possibly none.
-    pub text: String,
-}
 
 /// A selection with its passages, and what the caller alone knows of it.
 #[derive(Clone, Copy)]
@@ -54,7 +43,7 @@ pub struct Selected<'a> {
     /// The link to a passage; empty where there is none.
     pub link_to: &'a dyn Fn(PassageId) -> String,
     /// The reader's notes; of all passages or of some.
-    pub notes: &'a BTreeMap<PassageId, Note>,
+    pub notes: &'a Notes,
 }
 
 /// The selection as a JSON document.

@@ -31,6 +31,7 @@ pub enum Fate {
 
 impl Fate {
     /// Whether the words were found.
+    #[inline]
     pub fn is_found(self) -> bool {
         matches!(
             self,
@@ -51,10 +52,12 @@ pub struct Resolution {
 }
 
 impl Resolution {
+    #[inline]
     fn found(article: ArticleId, span: Span, fate: Option<Fate>) -> Self {
         Self { evidence: Some(Evidence { article, span }), beginning: None, fate }
     }
 
+    #[inline]
     fn lost(fate: Fate) -> Self {
         Self { fate: Some(fate), ..Self::default() }
     }
@@ -68,6 +71,7 @@ impl Resolution {
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
+#[inline]
 pub fn resolve(
     selector: &Selector,
     corpus: &Corpus<'_>,
@@ -75,26 +79,13 @@ pub fn resolve(
 ) -> Result<Resolution, Damage> {
     let named = corpus.article_named(&selector.article)?;
     let whole = Sought::whole(selector);
-    let mut held = None;
-    if let Some(article) = named {
-        let text = corpus.article_text(article)?;
-        held = at_place(selector, &whole, text);
-        if let Some(span) = held.filter(|_| selector.edition == edition) {
-            return Ok(Resolution::found(article, span, None));
-        }
+    if let Some(article) = named
+        && let Some(found) = whole.resolve_in(article, selector, corpus, edition)?
+    {
+        return Ok(found);
     }
-    if whole.begins.is_empty() || whole.length == 0 {
+    if whole.is_incomplete() {
         return Ok(Resolution::lost(Fate::Incomplete));
-    }
-    if let Some(article) = named {
-        let found = whole.find(corpus.article_text(article)?, selector.start);
-        if let Some((span, _)) = found.nearest {
-            let fate = match found.count {
-                1 => (held != Some(span)).then_some(Fate::Shifted),
-                count => Some(Fate::Several(count)),
-            };
-            return Ok(Resolution::found(article, span, fate));
-        }
     }
     if let Some((article, found)) = whole.find_elsewhere(corpus, named)? {
         let fate = match found.count {
@@ -106,15 +97,11 @@ pub fn resolve(
             span.map_or(Resolution::default(), |span| Resolution::found(article, span, Some(fate)))
         );
     }
-    let Some(beginning) = Sought::beginning(&whole) else {
-        return Ok(Resolution::lost(Fate::Gone));
-    };
     // That another article begins a sentence alike says nothing of one that is still there.
-    let found = match named {
-        Some(article) => {
-            Some((article, beginning.find(corpus.article_text(article)?, selector.start)))
-        }
-        None => beginning.find_elsewhere(corpus, None)?,
+    let found = match (named, whole.beginning()) {
+        (Some(article), _) => return whole.edited_in(article, selector, corpus),
+        (None, Some(beginning)) => beginning.find_elsewhere(corpus, None)?,
+        (None, None) => None,
     };
     let place = found.and_then(|(article, found)| Some((article, found.nearest?.0.start)));
     let Some((article, start)) = place else { return Ok(Resolution::lost(Fate::Gone)) };
@@ -124,7 +111,24 @@ pub fn resolve(
     })
 }
 
+/// Finds words as [`resolve`] does, in one article alone.
+#[inline]
+pub(crate) fn resolve_in(
+    article: ArticleId,
+    selector: &Selector,
+    corpus: &Corpus<'_>,
+    edition: &str,
+) -> Result<Resolution, Damage> {
+    let whole = Sought::whole(selector);
+    match whole.resolve_in(article, selector, corpus, edition)? {
+        Some(found) => Ok(found),
+        None if whole.is_incomplete() => Ok(Resolution::lost(Fate::Incomplete)),
+        None => whole.edited_in(article, selector, corpus),
+    }
+}
+
 /// The stretch a link names, if it holds its words.
+#[inline]
 fn at_place(selector: &Selector, sought: &Sought<'_>, text: &str) -> Option<Span> {
     let start = byte_at(text, selector.start)?;
     let size = byte_at(text.get(start..)?, selector.end.checked_sub(selector.start)?)?;
@@ -136,12 +140,14 @@ fn at_place(selector: &Selector, sought: &Sought<'_>, text: &str) -> Option<Span
 }
 
 /// The byte before which so many code points stand.
+#[inline]
 fn byte_at(text: &str, point: usize) -> Option<usize> {
     // The place behind the last one counts too.
     let bytes = text.char_indices().map(|(byte, _)| byte);
     bytes.chain([text.len()]).nth(point)
 }
 
+#[inline]
 fn begins_with(text: &str, beginning: &str) -> bool {
     let mut read = letters(text).map(|letter| letter.character);
     beginning.chars().all(|character| read.next() == Some(character))
@@ -164,6 +170,7 @@ struct Occurrences {
 }
 
 impl<'a> Sought<'a> {
+    #[inline]
     fn whole(selector: &'a Selector) -> Self {
         let begins = selector.begins.trim();
         // More than a link holds would be compared at every place.
@@ -172,13 +179,65 @@ impl<'a> Sought<'a> {
         Self { begins, length: selector.length, check: Some(selector.check) }
     }
 
+    /// Whether nobody can tell what is looked for.
+    #[inline]
+    fn is_incomplete(&self) -> bool {
+        self.begins.is_empty() || self.length == 0
+    }
+
+    /// All of it in an article: at its place, or where it stands now.
+    #[inline]
+    fn resolve_in(
+        &self,
+        article: ArticleId,
+        selector: &Selector,
+        corpus: &Corpus<'_>,
+        edition: &str,
+    ) -> Result<Option<Resolution>, Damage> {
+        let text = corpus.article_text(article)?;
+        let held = at_place(selector, self, text);
+        if let Some(span) = held.filter(|_| selector.edition == edition) {
+            return Ok(Some(Resolution::found(article, span, None)));
+        }
+        if self.is_incomplete() {
+            return Ok(None);
+        }
+        let found = self.find(text, selector.start);
+        Ok(found.nearest.map(|(span, _)| {
+            let fate = match found.count {
+                1 => (held != Some(span)).then_some(Fate::Shifted),
+                count => Some(Fate::Several(count)),
+            };
+            Resolution::found(article, span, fate)
+        }))
+    }
+
+    /// Its beginning in an article, all of it not being there.
+    #[inline]
+    fn edited_in(
+        &self,
+        article: ArticleId,
+        selector: &Selector,
+        corpus: &Corpus<'_>,
+    ) -> Result<Resolution, Damage> {
+        let Some(beginning) = self.beginning() else { return Ok(Resolution::lost(Fate::Gone)) };
+        let found = beginning.find(corpus.article_text(article)?, selector.start);
+        let Some((span, _)) = found.nearest else { return Ok(Resolution::lost(Fate::Gone)) };
+        Ok(Resolution {
+            beginning: passage_at(corpus, article, span.start)?.map(|passage| (article, passage)),
+            ..Resolution::lost(Fate::Changed)
+        })
+    }
+
     /// The beginning of what is looked for, where that is not all.
-    fn beginning(whole: &Self) -> Option<Self> {
-        let length = whole.begins.chars().count();
-        (length < whole.length).then_some(Self { begins: whole.begins, length, check: None })
+    #[inline]
+    fn beginning(&self) -> Option<Self> {
+        let length = self.begins.chars().count();
+        (length < self.length).then_some(Self { begins: self.begins, length, check: None })
     }
 
     /// Where it stands in a text.
+    #[inline]
     fn find(&self, text: &str, near: usize) -> Occurrences {
         let mut found = Occurrences::default();
         let high = high(self.length);
@@ -218,6 +277,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Where it stands in every article but one: the first place, and how many there are.
+    #[inline]
     fn find_elsewhere(
         &self,
         corpus: &Corpus<'_>,

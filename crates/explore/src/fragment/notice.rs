@@ -41,6 +41,8 @@ pub enum Notice {
         /// How they begin.
         begins: String,
     },
+    /// A note on a passage that is not in the collection, or that is too long; how it begins.
+    Note(String),
     /// More notices than a reader wants, their number given here.
     Others(usize),
 }
@@ -105,6 +107,11 @@ impl Notices {
     #[inline]
     pub(super) fn place(&mut self, at: &str) {
         self.push(Notice::Place(quote(at)));
+    }
+
+    #[inline]
+    pub(super) fn note(&mut self, begins: &str) {
+        self.push(Notice::Note(quote(begins)));
     }
 
     #[inline]

@@ -12,6 +12,7 @@ mod digest;
 mod evidence;
 mod fragment;
 mod nearly;
+mod notes;
 mod oracle;
 mod runs;
 mod search;
