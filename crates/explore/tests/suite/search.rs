@@ -99,8 +99,8 @@ fn a_part_can_be_taken_out() {
     assert_eq!(removed(2), "tide \"low water\" OR ebb");
 }
 
-/// Found by fuzzing: without the part between them, an `OR` that had joined nothing joined two others,
-/// and taking a word away asked for less.
+/// Found with a fuzz target: without the part between them, an `OR` that had joined nothing joined
+/// two others, and taking a word away asked for something else.
 #[test]
 fn without_a_part_an_or_joins_nothing_new() {
     for (text, number, rest) in [
