@@ -40,10 +40,11 @@ fn checked(block: &str) -> String {
         let (expression, said) = (expression.trim().trim_end_matches(';'), said.trim());
         let value =
             if said.starts_with("TypeError") { json!(said).to_string() } else { said.to_owned() };
-        body.push_str(&format!(
-            "seen.push([{}, await (async () => ({expression}))().catch(String), {value}]);\n",
-            json!(line)
-        ));
+        let line = json!(line);
+        let _ = writeln!(
+            body,
+            "seen.push([{line}, await (async () => ({expression}))().catch(String), {value}]);"
+        );
     }
     format!("return (async () => {{ {body} return seen; }})();")
 }
