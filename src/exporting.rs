@@ -1,6 +1,6 @@
 //! What the reader selected, as [`export`] takes it, and the files made of it.
 
-use corpus::{Damage, PassageId};
+use corpus::{Damage, PassageId, QuoteId};
 use explore::{Evidence, Selection, fragment};
 use export::{
     Selected, brief,
@@ -44,12 +44,9 @@ fn with_passages<T>(
     make: impl FnOnce(&Selected<'_>) -> Result<T, Damage>,
 ) -> Result<T, Damage> {
     let library = explorer.library;
-    let link_to = |passage| {
-        let evidence = Evidence::of_passage(&library.corpus, passage).ok().flatten();
-        let fragment = evidence.and_then(|evidence| {
-            fragment::encode(&evidence.location(), &library.corpus, &library.catalogue).ok()
-        });
-        fragment.and_then(|fragment| link(library, &fragment)).unwrap_or_default()
+    let link_to = |passage| match Evidence::of_passage(&library.corpus, passage) {
+        Ok(Some(evidence)) => link_to(library, evidence),
+        _ => String::new(),
     };
     make(&Selected {
         corpus: &library.corpus,
@@ -63,9 +60,17 @@ fn with_passages<T>(
     })
 }
 
+/// The link to words; empty where there is none.
+fn link_to(library: &Library, evidence: Evidence) -> String {
+    let fragment = fragment::encode(&evidence.location(), &library.corpus, &library.catalogue);
+    fragment.ok().and_then(|fragment| link(library, &fragment)).unwrap_or_default()
+}
+
 /// A fragment's address: on the web, or where a mailed copy is published; `None` where there is none.
 pub fn link(library: &Library, fragment: &str) -> Option<String> {
-    let published = || library.catalogue.collection.address.clone();
+    // The compiler takes no other; bytes from elsewhere might have `javascript:`.
+    let is_web = |address: &String| address.starts_with("http");
+    let published = || library.catalogue.collection.address.clone().filter(is_web);
     let hash = if fragment.is_empty() { "" } else { "#" };
     Some([&history::web_address().or_else(published)?, hash, fragment].concat())
 }
@@ -158,6 +163,45 @@ impl File {
 fn cited(chosen: &Selected<'_>) -> Result<Vec<Cited>, Damage> {
     let cite = |&id| Cited::passage(chosen.corpus, chosen.catalogue, id, (chosen.link_to)(id));
     chosen.passages.iter().map(cite).collect()
+}
+
+/// A form of citation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A sentence.
+    Plain,
+    /// A sentence with a link.
+    Markdown,
+    /// For `LaTeX` and reference managers.
+    Bibtex,
+    /// For reference managers and Pandoc.
+    Csl,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Markdown, Self::Bibtex, Self::Csl];
+}
+
+/// Words of an article as a citation, with the link to them; of a quote, with whose words they are.
+pub fn citation(
+    library: &Library,
+    evidence: Evidence,
+    quote: Option<QuoteId>,
+    form: Form,
+) -> Result<String, Damage> {
+    let (corpus, catalogue) = (&library.corpus, &library.catalogue);
+    let link = link_to(library, evidence);
+    let cited = match quote {
+        Some(quote) => Cited::quote(corpus, catalogue, quote, link)?,
+        None => Cited::stretch(corpus, catalogue, evidence.article, evidence.span, link)?,
+    };
+    Ok(match form {
+        Form::Plain => cited.plain(),
+        Form::Markdown => cited.markdown(),
+        Form::Bibtex => bibtex(&[cited]),
+        Form::Csl => csl_json(&[cited]),
+    })
 }
 
 /// Saves a table as CSV.

@@ -109,7 +109,7 @@ pub struct Explorer {
     /// Which of the hits are drawn.
     pub window: RwSignal<Window>,
     /// The reader's own notes, and what can be done with them.
-    pub own: OwnNotes,
+    pub own: &'static OwnNotes,
     /// The same, by passage.
     pub notes: Memo<Arc<Notes>>,
     /// The notes that the link brings and that are not among the own ones.
@@ -153,7 +153,8 @@ impl Explorer {
                 query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));
             Arc::new(groups.unwrap_or_default())
         });
-        let own = OwnNotes::kept(library);
+        // As the library is: there as long as the page, and small to hand on.
+        let own: &OwnNotes = Box::leak(Box::new(OwnNotes::kept(library)));
         let notes = own.notes();
         let brought = Memo::new(move || {
             let new = |own: &Arc<Notes>| reading.with(|read| new_among(&read.location.notes, own));

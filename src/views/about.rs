@@ -78,7 +78,7 @@ fn made_with() -> Option<AnyView> {
     let list = view! {
         {heading(words::MADE_WITH)}
         {aside(words::MADE_WITH_LICENCES)}
-        <ul class="aside">{items}</ul>
+        <ul class="aside licences">{items}</ul>
     };
     Some(list.into_any())
 }

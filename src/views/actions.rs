@@ -3,7 +3,7 @@
 //!
 //! To add something, write an [`Entry`] and put it into [`ENTRIES`]: it stands in both.
 
-use corpus::PassageId;
+use corpus::{Damage, PassageId, QuoteId};
 use explore::{
     Evidence,
     evidence::{Drawn, Selected, selected, text_fragment},
@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     embedded::Library,
+    exporting::{Form, citation},
     memo::Memo,
     platform::{focus, mouse, scroll, selection},
     state::{CONTENT, Explorer, PASSAGE_CLASS, passage_element, passage_of_element, use_explorer},
@@ -30,15 +31,24 @@ use crate::{
 pub struct Target {
     /// The passage, or the one in which the selected words begin.
     pub passage: PassageId,
-    /// The words: all of the passage, or those selected.
+    /// The words: all of the passage, those selected, or those of the quote.
     pub evidence: Evidence,
+    /// The quote.
+    pub quote: Option<QuoteId>,
+}
+
+/// What the menu is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Passage(PassageId),
+    Quote(QuoteId),
 }
 
 /// Something to do, as a button or more; empty where it cannot be done.
 type Entry = fn(Actions, Target) -> AnyView;
 
 /// All that can be done.
-const ENTRIES: [Entry; 4] = [link_entry, outlet_entry, star_entry, note_entry];
+const ENTRIES: [Entry; 5] = [link_entry, outlet_entry, star_entry, note_entry, citation_entries];
 
 fn link_entry(actions: Actions, target: Target) -> AnyView {
     let copy = move || actions.copy_link_to(target.evidence);
@@ -56,6 +66,33 @@ fn outlet_entry(actions: Actions, target: Target) -> AnyView {
     let Some(link) = link() else { return ().into_any() };
     let copy = move || copy(link.clone(), LINK_COPIED, actions.said);
     entry(actions, words::COPY_OUTLETS_LINK, Box::new(copy))
+}
+
+/// The words as citations, each in another form.
+fn citation_entries(actions: Actions, target: Target) -> AnyView {
+    let library = actions.library;
+    let buttons = Form::ALL.map(|form| {
+        let copy = move || {
+            if let Ok(citation) = citation(library, target.evidence, target.quote, form) {
+                copy(citation, words::CITATION_COPIED, actions.said);
+            }
+        };
+        entry(actions, words::citation_form(form), Box::new(copy))
+    });
+    view! {
+        <fieldset>
+            <legend>{words::CITE}</legend>
+            {buttons.into_iter().collect::<Vec<_>>()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The words of a quote.
+fn evidence_of(library: &Library, quote: QuoteId) -> Result<Option<Evidence>, Damage> {
+    let corpus = &library.corpus;
+    let article = corpus.passage(corpus.passage_of(quote)?)?.article;
+    Evidence::of(corpus, article, corpus.quote(quote)?.span)
 }
 
 /// A button that does something and closes what it stands in.
@@ -77,8 +114,8 @@ pub struct Actions {
     /// The passage reached.
     place: Memo<Option<PassageId>>,
     menu: Opener,
-    /// The passage the menu is of.
-    passage: RwSignal<Option<PassageId>>,
+    /// What the menu is of.
+    of: RwSignal<Option<Of>>,
     /// What the bar is of.
     words: RwSignal<Selected>,
 }
@@ -98,7 +135,7 @@ impl Actions {
             place: explorer.place,
             said: Telling::passing(),
             menu: Opener::new(),
-            passage: RwSignal::new(None),
+            of: RwSignal::new(None),
             words: RwSignal::new(Selected::Nothing),
         }
     }
@@ -125,9 +162,12 @@ impl Actions {
         selected(&self.library.corpus, &drawn).unwrap_or(Selected::Nothing)
     }
 
-    fn open(self, passage: PassageId) {
-        self.passage.set(Some(passage));
-        let button = ["#", &passage_element(passage), " .", BUTTON].concat();
+    fn open(self, of: Of) {
+        self.of.set(Some(of));
+        let button = match of {
+            Of::Passage(passage) => ["#", &passage_element(passage), " .", BUTTON].concat(),
+            Of::Quote(quote) => ["#", &quote_button(quote)].concat(),
+        };
         // What is in the menu has to be there for the focus to go to.
         scroll::after_render(move || {
             self.menu.open();
@@ -180,24 +220,38 @@ impl Actions {
     }
 
     /// What can be done with words.
-    fn entries(self, evidence: Evidence) -> AnyView {
+    fn entries(self, evidence: Evidence, quote: Option<QuoteId>) -> AnyView {
         let Ok(Some(passage)) = evidence.passage(&self.library.corpus) else {
             return ().into_any();
         };
-        let target = Target { passage, evidence };
+        let target = Target { passage, evidence, quote };
         ENTRIES.iter().map(|entry| entry(self, target)).collect::<Vec<_>>().into_any()
     }
 }
 
 /// The button of a passage.
 pub fn opener(passage: PassageId, number: u32) -> AnyView {
+    button(Of::Passage(passage), None, words::of_passage(number))
+}
+
+/// The button of a quote.
+pub fn opener_of_quote(quote: QuoteId) -> AnyView {
+    button(Of::Quote(quote), Some(quote_button(quote)), words::OF_QUOTE.into())
+}
+
+fn quote_button(quote: QuoteId) -> String {
+    format!("quote-{}", quote.0)
+}
+
+fn button(of: Of, id: Option<String>, label: String) -> AnyView {
     let actions = use_actions();
     view! {
         <button
             class=BUTTON
+            id=id
             aria-haspopup="dialog"
-            aria-label=words::of_passage(number)
-            on:click=move |_| actions.open(passage)
+            aria-label=label
+            on:click=move |_| actions.open(of)
         >
             "⋯"
         </button>
@@ -212,19 +266,30 @@ pub fn PassageActions() -> impl IntoView {
     let explorer = use_explorer();
     let corpus = &actions.library.corpus;
     let in_menu = part(move || {
-        let evidence =
-            actions.passage.get().and_then(|id| Evidence::of_passage(corpus, id).ok()?);
-        evidence.map_or(().into_any(), |evidence| actions.entries(evidence))
+        let (evidence, quote) = match actions.of.get() {
+            Some(Of::Passage(passage)) => (Evidence::of_passage(corpus, passage), None),
+            Some(Of::Quote(quote)) => (evidence_of(actions.library, quote), Some(quote)),
+            None => return ().into_any(),
+        };
+        match evidence {
+            Ok(Some(evidence)) => actions.entries(evidence, quote),
+            _ => ().into_any(),
+        }
     });
     let in_bar = part(move || match actions.words.get() {
         Selected::Nothing => ().into_any(),
-        Selected::Words(evidence) => bar(actions.entries(evidence)),
+        Selected::Words(evidence) => bar(actions.entries(evidence, None)),
         Selected::Articles => bar(words::SEVERAL_ARTICLES.into_any()),
         Selected::Apart => bar(words::APART.into_any()),
     });
     let label = text(move || {
-        let passage = actions.passage.get().and_then(|id| corpus.passage(id).ok());
-        let number = passage.and_then(|passage| corpus.number_of(&passage).ok());
+        let passage = match actions.of.get() {
+            Some(Of::Passage(passage)) => passage,
+            Some(Of::Quote(_)) => return words::OF_QUOTE.into(),
+            None => return String::new(),
+        };
+        let passage = corpus.passage(passage);
+        let number = passage.and_then(|passage| corpus.number_of(&passage));
         words::of_passage(number.unwrap_or_default())
     });
     let said = text(move || match actions.said.said() {

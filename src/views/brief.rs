@@ -109,6 +109,10 @@ fn part(part: Part<'_>) -> AnyView {
 
 fn passage(passage: Quoted<'_>) -> AnyView {
     let number = passage_number(passage.number);
+    let number = match passage.link {
+        link if link.is_empty() => number.into_any(),
+        link => view! { <a href=link>{number}</a> }.into_any(),
+    };
     let note = passage.note.map(|note| {
         let star = if note.starred { words::STAR } else { "" };
         view! { <p class="note" dir="auto">{star}{note.text}</p> }

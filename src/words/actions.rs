@@ -1,9 +1,30 @@
-//! What can be done with a passage, or with words that are selected.
+//! What can be done with a passage, a quote, or with words that are selected.
+
+use crate::exporting::Form;
 
 /// The button beside a passage.
 pub fn of_passage(number: u32) -> String {
     format!("What can be done with passage {number}")
 }
+
+/// The button beside a quote.
+pub const OF_QUOTE: &str = "What can be done with this quote";
+
+/// Above the forms of a citation.
+pub const CITE: &str = "Copy as citation";
+
+/// A form of citation.
+pub fn citation_form(form: Form) -> &'static str {
+    match form {
+        Form::Plain => "Plain text",
+        Form::Markdown => "Markdown",
+        Form::Bibtex => "BibTeX",
+        Form::Csl => "CSL-JSON",
+    }
+}
+
+/// Where a citation is copied.
+pub const CITATION_COPIED: &str = "Citation copied";
 
 /// Beside words that are selected.
 pub const OF_SELECTED: &str = "What can be done with the selected words";

@@ -373,8 +373,11 @@ impl<'a> Corpus<'a> {
         &self,
         passage: PassageId,
     ) -> Result<impl Iterator<Item = QuoteId> + use<>, Damage> {
-        let rows = self.column(Section::PassageQuotes).children(passage.index())?;
-        Ok((rows.start as u32..rows.end as u32).map(QuoteId))
+        let Range { start, end } = self.column(Section::PassageQuotes).children(passage.index())?;
+        if end > self.quote_count() {
+            return Err(Damage::Row { section: Section::PassageQuotes, row: passage.index() });
+        }
+        Ok((start as u32..end as u32).map(QuoteId))
     }
 
     /// The passage a quote stands in.

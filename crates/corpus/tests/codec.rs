@@ -2,6 +2,7 @@
 
 use corpus::{
     facts::{FactTable, Values},
+    layout::Section,
     *,
 };
 use proptest::prelude::*;
@@ -252,6 +253,19 @@ fn every_truncation_is_an_error() {
     for length in 0..bytes.len() {
         assert!(read_all(&bytes[..length]).is_err(), "{length} of {} bytes", bytes.len());
     }
+}
+
+/// Found by fuzzing: the last offset alone said how many quotes a passage has, so that whoever
+/// collected their numbers could fill the memory.
+#[test]
+fn a_passage_has_no_more_quotes_than_there_are() {
+    let mut bytes = write(&draft()).unwrap();
+    let place = 8 + 8 * Section::PassageQuotes as usize + 4;
+    let end = u32::from_le_bytes(bytes[place..place + 4].try_into().unwrap()) as usize;
+    bytes[end - 4..end].copy_from_slice(&u32::MAX.to_le_bytes());
+    let damage = Damage::Row { section: Section::PassageQuotes, row: 1 };
+    let quotes = Corpus::open(&bytes).unwrap().quotes_of(PassageId(1)).map(Iterator::count);
+    assert_eq!(quotes, Err(damage));
 }
 
 proptest! {

@@ -50,6 +50,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(corpus: &Corpus<'_>, article: ArticleId, span: Span) -> Result<Option<Self>, Damage> {
         if article.index() >= corpus.article_count() {
             return Ok(None);
@@ -66,6 +67,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of_passage(corpus: &Corpus<'_>, passage: PassageId) -> Result<Option<Self>, Damage> {
         if passage.index() >= corpus.passage_count() {
             return Ok(None);
@@ -78,6 +80,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn words<'a>(&self, corpus: &Corpus<'a>) -> Result<&'a str, Damage> {
         corpus.text(self.article, self.span)
     }
@@ -109,17 +112,20 @@ impl Evidence {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn passage(&self, corpus: &Corpus<'_>) -> Result<Option<PassageId>, Damage> {
         passage_at(corpus, self.article, self.span.start)
     }
 
     /// The article open at the words, nothing selected.
+    #[inline]
     pub fn location(self) -> Location {
         Location { view: View::Article(self.article), evidence: Some(self), ..Location::default() }
     }
 }
 
 /// The passage in which a byte of an article stands.
+#[inline]
 fn passage_at(
     corpus: &Corpus<'_>,
     article: ArticleId,
@@ -159,6 +165,7 @@ impl Selector {
     ///
     /// # Errors
     /// When the corpus is damaged where it is read.
+    #[inline]
     pub fn of(
         evidence: Evidence,
         corpus: &Corpus<'_>,
@@ -188,6 +195,7 @@ impl Selector {
 }
 
 /// A text cut before and after a stretch.
+#[inline]
 fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_at_checked(span.start as usize)?;
     let (words, after) = rest.split_at_checked(span.range().len())?;
@@ -195,6 +203,7 @@ fn cut(text: &str, span: Span) -> Option<(&str, &str, &str)> {
 }
 
 /// The fingerprint of words between others, and how many code points they have, white space collapsed.
+#[inline]
 fn sealed(before: &str, words: &str, after: &str) -> (u32, usize) {
     let starts_inside = is_joined(before.chars().next_back(), words.chars().next());
     let ends_inside = is_joined(words.chars().next_back(), after.chars().next());

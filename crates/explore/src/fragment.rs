@@ -267,7 +267,7 @@ impl Reading<'_, '_> {
             },
             // Words may be anything, also what another part would drop.
             "q" if self.single("q", value) => {
-                self.location.selection.query = decode(value).into_owned();
+                decode(value).trim().clone_into(&mut self.location.selection.query);
             }
             "order" if self.single("order", value) => {
                 self.location.order = self.one_of("order", &Order::NAMED, value);

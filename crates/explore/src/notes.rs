@@ -47,11 +47,13 @@ pub type Notes = BTreeMap<PassageId, Note>;
 
 impl Note {
     /// Whether there is nothing to keep.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         !self.starred && self.text.is_empty()
     }
 
     /// How many characters the text has too many.
+    #[inline]
     pub fn excess(&self) -> usize {
         self.text.chars().count().saturating_sub(LONGEST)
     }
@@ -59,6 +61,7 @@ impl Note {
     /// Joins another note on the same passage to this one: a star stays, and text that is not in this
     /// one yet comes on a line of its own behind it. Nothing changes, and it says no, where that
     /// would be too long.
+    #[inline]
     pub fn join(&mut self, other: &Self) -> bool {
         let mut joined = self.clone();
         joined.starred |= other.starred;
@@ -78,6 +81,7 @@ impl Note {
 }
 
 /// What of the notes that a link brings is not among the own ones.
+#[inline]
 pub fn new_among(brought: &Notes, own: &Notes) -> Notes {
     let new = |(passage, note): &(&PassageId, &Note)| {
         let known = own.get(passage).cloned().unwrap_or_default();
@@ -92,6 +96,7 @@ pub fn new_among(brought: &Notes, own: &Notes) -> Notes {
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
+#[inline]
 pub fn grouped(
     own: &Notes,
     brought: &Notes,
@@ -141,6 +146,7 @@ pub struct Notebook {
 
 impl Notebook {
     /// Reads what is kept; `edition` is that of the corpus.
+    #[inline]
     pub fn read(kept: &str, corpus: &Corpus<'_>, edition: &str) -> Self {
         let mut notebook = Self::default();
         let mut left = LOOKED_THROUGH;
@@ -158,6 +164,7 @@ impl Notebook {
     }
 
     /// The string to keep; empty where there is nothing.
+    #[inline]
     pub fn write(&self) -> String {
         let mut kept = String::new();
         for entry in &self.entries {
@@ -171,11 +178,13 @@ impl Notebook {
     }
 
     /// Whether nothing at all is kept.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.unread.is_empty()
     }
 
     /// The notes on passages of this edition.
+    #[inline]
     pub fn notes(&self) -> Notes {
         let here = |entry: &Entry| match entry.place {
             Place::Here(passage) => Some((passage, entry.note.clone())),
@@ -185,24 +194,28 @@ impl Notebook {
     }
 
     /// The note on a passage; an empty one where there is none.
+    #[inline]
     pub fn note(&self, passage: PassageId) -> Note {
         let own = self.entries.iter().find(|entry| entry.place == Place::Here(passage));
         own.map_or(Note::default(), |own| own.note.clone())
     }
 
     /// The notes whose passage is not in this edition as it was.
+    #[inline]
     pub fn lost(&self) -> Vec<&Entry> {
         let lost = |entry: &&Entry| !matches!(entry.place, Place::Here(_));
         self.entries.iter().filter(lost).collect()
     }
 
     /// How many lines are kept that this page does not understand.
+    #[inline]
     pub fn unread(&self) -> usize {
         self.unread.len()
     }
 
     /// Keeps a note in place of the one on a passage; an empty one takes that away. Says whether it
     /// is kept: not where it is too long or one too many, or where the passage has no words.
+    #[inline]
     pub fn set(
         &mut self,
         passage: PassageId,
@@ -238,6 +251,7 @@ impl Notebook {
     }
 
     /// Joins notes that came with a link to the own ones, and says how many there is no room for.
+    #[inline]
     pub fn keep(&mut self, notes: &Notes, corpus: &Corpus<'_>, edition: &str) -> usize {
         let mut left = 0;
         for (&passage, note) in notes {
@@ -250,16 +264,19 @@ impl Notebook {
     }
 
     /// Takes away a note whose passage is not in this edition.
+    #[inline]
     pub fn forget(&mut self, words: &Selector) {
         self.entries.retain(|entry| entry.words != *words || matches!(entry.place, Place::Here(_)));
     }
 
     /// Takes everything away, also what is not understood.
+    #[inline]
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
     /// One more note; joined to the one on the same words, where there is one.
+    #[inline]
     fn add(&mut self, entry: Entry) -> bool {
         let same = |known: &&mut Entry| match known.place {
             Place::Here(_) => known.place == entry.place,
@@ -274,6 +291,7 @@ impl Notebook {
 }
 
 /// A passage's words, as a note is kept with them.
+#[inline]
 fn words_of(passage: PassageId, corpus: &Corpus<'_>, edition: &str) -> Option<Selector> {
     let evidence = Evidence::of_passage(corpus, passage).ok()??;
     Selector::of(evidence, corpus, edition).ok()?
@@ -281,6 +299,7 @@ fn words_of(passage: PassageId, corpus: &Corpus<'_>, edition: &str) -> Option<Se
 
 /// Where the words of a note are; `left`: how much text may still be looked through for words whose
 /// article has gone.
+#[inline]
 fn place(
     words: &Selector,
     corpus: &Corpus<'_>,
@@ -316,6 +335,7 @@ fn place(
 }
 
 /// The passages of an article with the fingerprints of their words.
+#[inline]
 pub(crate) fn checks(
     article: ArticleId,
     corpus: &Corpus<'_>,

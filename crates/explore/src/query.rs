@@ -65,6 +65,13 @@ struct Unit<'a> {
     star: bool,
 }
 
+impl Unit<'_> {
+    /// Whether it joins what stands around it.
+    fn is_or(&self) -> bool {
+        !self.quoted && !self.excluded && matches!(self.text, "OR" | "|")
+    }
+}
+
 /// A mark that begins or ends a phrase.
 fn is_quote(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '„' | '«' | '»' | '＂')
@@ -82,7 +89,7 @@ impl Query {
         // Whether the last unit was asked for, so that an `OR` can join another to it.
         let mut joinable = false;
         for unit in units(text) {
-            if !unit.quoted && !unit.excluded && matches!(unit.text, "OR" | "|") {
+            if unit.is_or() {
                 alternative = true;
                 continue;
             }
@@ -190,10 +197,30 @@ pub fn open_words(text: &str, most: usize) -> Vec<Range<usize>> {
     open.split_off(open.len().saturating_sub(most))
 }
 
-/// The text without a stretch of it.
+/// The text without a part of it, the others meaning what they meant: an `OR` beside the part that
+/// joined nothing goes with it, or it would join what is left.
 pub fn without(text: &str, span: &Range<usize>) -> String {
-    let before = text.get(..span.start).unwrap_or_default().trim_end();
-    let after = text.get(span.end..).unwrap_or_default().trim_start();
+    let (mut start, mut end) = (None, span.end);
+    for unit in units(text) {
+        let joins = unit.is_or();
+        let means = !joins && phrase(&unit).is_some();
+        if unit.span.end <= span.start {
+            match start {
+                None if joins => start = Some(unit.span.start),
+                Some(_) if means => start = None,
+                _ => {}
+            }
+        } else if unit.span.start >= span.end {
+            if means {
+                break;
+            }
+            if joins {
+                end = unit.span.end;
+            }
+        }
+    }
+    let before = text.get(..start.unwrap_or(span.start)).unwrap_or_default().trim_end();
+    let after = text.get(end..).unwrap_or_default().trim_start();
     let space = if before.is_empty() || after.is_empty() { "" } else { " " };
     format!("{before}{space}{after}")
 }

@@ -27,7 +27,6 @@ use corpus::{FigureId, Mention, MentionKind, PassageKind, Span, Zone};
 use crate::{
     reading::{PassageReading, Reading},
     seeds::FigureEntry,
-    segment::credit,
 };
 use find::Match;
 pub(crate) use names::{Names, Spelling};
@@ -179,11 +178,7 @@ impl Context<'_> {
             other => {
                 self.reading.slice(0, end).ends_with(['s', 'S', 'x', 'z'])
                     && other.is_none_or(|character| !character.is_alphanumeric())
-                    && !self
-                        .reading
-                        .quotations
-                        .iter()
-                        .any(|quotation| quotation.inside.end == matched.span.end)
+                    && !self.reading.ends_quotation(matched.span.end)
             }
         }
     }
@@ -193,15 +188,8 @@ impl Context<'_> {
 pub(crate) fn zone(reading: &Reading, passage: &PassageReading, span: Span) -> Zone {
     match passage.kind {
         PassageKind::Reference | PassageKind::ReferencesHeading => return Zone::References,
-        PassageKind::Caption => {
-            let line = reading.text.get(passage.span.range()).unwrap_or_default();
-            let start = passage.span.start as usize;
-            let in_credit = credit(line).is_some_and(|range| {
-                Span::new(start + range.start, start + range.end).contains(span)
-            });
-            if in_credit {
-                return Zone::Credit;
-            }
+        PassageKind::Caption if passage.credit.is_some_and(|credit| credit.contains(span)) => {
+            return Zone::Credit;
         }
         PassageKind::Boilerplate | PassageKind::Byline => return Zone::Boilerplate,
         _ => {}

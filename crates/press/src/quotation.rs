@@ -291,3 +291,16 @@ fn has_close(rest: &[(usize, char)]) -> bool {
             && rest.get(number + 2).is_none_or(|(_, after)| !after.is_alphanumeric())
     })
 }
+
+/// The stretches that lie in no other, by start, and the rest of them.
+pub(crate) fn outermost(mut spans: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
+    spans.sort_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
+    let mut reached = 0;
+    spans.into_iter().partition(|span| {
+        let outer = span.start >= reached;
+        if outer {
+            reached = span.end;
+        }
+        outer
+    })
+}

@@ -9,8 +9,8 @@ use corpus::{
 };
 
 use crate::{
-    quotation::{Quotation, quotations},
-    segment::Segment,
+    quotation::{Quotation, outermost, quotations},
+    segment::{Segment, credit},
     sentences::sentences,
     web::addresses,
 };
@@ -24,6 +24,8 @@ pub(crate) struct PassageReading {
     pub(crate) words: Vec<Token>,
     /// The sentences as ranges of `words`, in order, covering all of them; none is empty.
     pub(crate) sentences: Vec<Range<usize>>,
+    /// The credit of a caption that has one.
+    pub(crate) credit: Option<Span>,
 }
 
 impl PassageReading {
@@ -46,6 +48,10 @@ pub(crate) struct Reading {
     pub(crate) addresses: Vec<Span>,
     /// In the order of the passages they stand in.
     pub(crate) quotations: Vec<Quotation>,
+    /// What stands inside those that lie in no other, in order.
+    quoted: Vec<Span>,
+    /// Where the insides of all of them end, in order.
+    quotation_ends: Vec<u32>,
 }
 
 impl Reading {
@@ -55,7 +61,11 @@ impl Reading {
         let passages = segments.iter().map(|segment| passage(&text, segment)).collect();
         let addresses = addresses(&text);
         let quotations = quotations(&text, &spans);
-        Self { text, passages, addresses, quotations }
+        let insides = || quotations.iter().map(|quotation| quotation.inside);
+        let (quoted, _) = outermost(insides().collect());
+        let mut quotation_ends: Vec<u32> = insides().map(|inside| inside.end).collect();
+        quotation_ends.sort_unstable();
+        Self { text, passages, addresses, quotations, quoted, quotation_ends }
     }
 
     /// A stretch of the text.
@@ -70,17 +80,17 @@ impl Reading {
 
     /// Whether a stretch stands inside quotation marks.
     pub(crate) fn is_quoted(&self, span: Span) -> bool {
-        let passage = self.passages.partition_point(|passage| passage.span.end <= span.start);
-        let Some(passage) = self.passages.get(passage) else { return false };
-        self.quotations_in(passage).any(|quotation| quotation.inside.contains(span))
+        let next = self.quoted.partition_point(|quoted| quoted.end < span.end);
+        self.quoted.get(next).is_some_and(|quoted| quoted.contains(span))
+    }
+
+    /// Whether what stands inside quotation marks ends at a place.
+    pub(crate) fn ends_quotation(&self, place: u32) -> bool {
+        self.quotation_ends.binary_search(&place).is_ok()
     }
 
     /// What stands inside the quotation marks of a passage, in no order.
     pub(crate) fn quotations_of(&self, passage: &PassageReading) -> Vec<Span> {
-        self.quotations_in(passage).map(|quotation| quotation.inside).collect()
-    }
-
-    fn quotations_in(&self, passage: &PassageReading) -> impl Iterator<Item = &Quotation> {
         // A quotation lies in one passage, and they come in the order of the passages.
         let first = self
             .quotations
@@ -89,7 +99,9 @@ impl Reading {
         self.quotations
             .iter()
             .skip(first)
-            .take_while(move |quotation| quotation.outside.start < end)
+            .take_while(|quotation| quotation.outside.start < end)
+            .map(|quotation| quotation.inside)
+            .collect()
     }
 
     /// The web address that a stretch lies in or across.
@@ -133,5 +145,7 @@ fn passage(text: &str, segment: &Segment) -> PassageReading {
         }
         from = to;
     }
-    PassageReading { span: segment.span, kind: segment.kind, words, sentences: cut }
+    let credited = if segment.kind == PassageKind::Caption { credit(slice) } else { None };
+    let credit = credited.map(|range| Span::new(base + range.start, base + range.end));
+    PassageReading { span: segment.span, kind: segment.kind, words, sentences: cut, credit }
 }

@@ -11,7 +11,8 @@
 //! - [`browser`]: Chromium, Firefox and WebKit, driven over WebDriver.
 //! - [`generate`]: collections of any size, to measure with.
 //! - [`deny`]: what may be depended on; [`reproducible`]: the same page wherever it is built.
-//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times.
+//! - [`check`]: the steps of `cargo xtask test`; [`mod@bench`]: sizes and start times; [`mod@fuzz`]:
+//!   inputs that nobody thought of.
 //!
 //! Every error is one line that says what is wrong and what to do ([`Error`]).
 
@@ -26,6 +27,7 @@ pub mod collection;
 mod command;
 pub mod deny;
 mod error;
+pub mod fuzz;
 pub mod generate;
 pub mod licences;
 mod lock;

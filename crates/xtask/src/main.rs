@@ -88,6 +88,14 @@ enum Task {
         #[arg(long)]
         only: Option<Only>,
     },
+    /// Fuzz the crates with coverage, a target after another; docs/testing.md has the figures.
+    Fuzz {
+        /// Only these; all where none is named.
+        targets: Vec<xtask::fuzz::Target>,
+        /// How long each.
+        #[arg(long, default_value_t = 8)]
+        minutes: u64,
+    },
     /// Write the software bill of materials (SBOM) of the page beside it.
     Sbom,
     /// Write the licences of what is inside the page, in full, beside it.
@@ -160,6 +168,7 @@ fn run(task: Task) -> Result<()> {
             let plan = xtask::bench::Plan { sizes, rounds, queries, lighthouse: runs };
             xtask::bench::run(&places, &plan)
         }
+        Task::Fuzz { targets, minutes } => xtask::fuzz::run(&places, &targets, minutes),
         Task::Sbom => beside(&places, "crossread.cdx.json", &xtask::sbom::bill(&places.root)?),
         Task::Licences => beside(&places, "licences.txt", &xtask::licences::texts(&places.root)?),
         Task::PressOnce { folder, out } => {

@@ -117,7 +117,7 @@ fn both(first: &[u8], second: &[u8], at: usize) -> String {
 
 /// The folder of the second build, for [`Places::elsewhere`].
 pub(crate) fn folder(cache: &Path) -> PathBuf {
-    cache.join("reproducible/the same sources in another place")
+    cache.join("reproducible/the-same-sources-in-a-folder-of-another-length")
 }
 
 #[cfg(test)]

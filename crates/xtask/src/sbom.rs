@@ -71,7 +71,7 @@ fn of(inside: &Inside, checksums: &BTreeMap<Package, String>) -> Value {
 fn reference(Package { name, version }: &Package) -> String {
     let kind = if name == STANDARD_LIBRARY { "generic/rust-std" } else { "cargo/" };
     let name = if name == STANDARD_LIBRARY { "" } else { name };
-    format!("pkg:{kind}{name}@{version}")
+    format!("pkg:{kind}{name}@{}", version.replace('+', "%2B"))
 }
 
 /// The checksum of every package's archive.

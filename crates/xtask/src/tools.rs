@@ -29,6 +29,7 @@ use install::Tool;
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_FUZZ: &str = "0.13.2";
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders of the tools, ready to run.
@@ -58,6 +59,12 @@ impl Tools {
         npm::axe(places)?;
         tools.folders.push(install::ready(places, &geckodriver())?);
         Ok(tools)
+    }
+
+    /// What fuzzing needs: cargo-fuzz.
+    pub fn for_fuzzing(places: &Places) -> Result<Self> {
+        let _lock = lock(&places.tools)?;
+        Ok(Self { folders: vec![install::ready(places, &cargo_fuzz())?] })
     }
 
     /// PATH with these tools first.
@@ -150,6 +157,17 @@ fn wasm_bindgen(places: &Places) -> Result<Tool> {
         }),
         version,
     })
+}
+
+fn cargo_fuzz() -> Tool {
+    Tool {
+        name: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        locked: true,
+        minutes: 1,
+        prebuilt: None,
+    }
 }
 
 fn deny() -> Tool {

@@ -11,6 +11,7 @@ use explore::{Facet, Location, View};
 use leptos::prelude::*;
 
 use super::super::{
+    actions::opener_of_quote,
     changing::{Rows, When, flag, part, reading, text},
     link::Link,
 };
@@ -163,7 +164,13 @@ fn item(rendering: &Rendering, pieces: Vec<Piece>) -> Result<AnyView, Damage> {
     });
     Ok(view! {
         <li class="rendering">
-            <p class="said-in">{outlet_link(outlet.0)} " " {place(article, passage)?}</p>
+            <p class="said-in">
+                {outlet_link(outlet.0)}
+                " "
+                {place(article, passage)?}
+                " "
+                {opener_of_quote(id)}
+            </p>
             <blockquote dir="auto" data-words="">
                 <span class="beside">{cut_left.then_some("… ")} {left}</span>
                 <span class="quoted">{drawn}</span>

@@ -44,6 +44,7 @@ pub enum Selected {
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
+#[inline]
 pub fn selected(corpus: &Corpus<'_>, drawn: &[Drawn]) -> Result<Selected, Damage> {
     let mut found: Option<(PassageId, Evidence, bool)> = None;
     for part in drawn.iter().filter(|part| part.passage.index() < corpus.passage_count()) {
@@ -73,6 +74,7 @@ pub fn selected(corpus: &Corpus<'_>, drawn: &[Drawn]) -> Result<Selected, Damage
 
 impl Drawn {
     /// The place of the selected words in the passage's text, in bytes.
+    #[inline]
     fn place(&self, text: &str) -> Option<(usize, usize)> {
         let drawn = [&*self.before, &*self.words, &*self.after].concat();
         let (start, end) = (self.before.len(), self.before.len() + self.words.len());

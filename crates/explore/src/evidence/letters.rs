@@ -22,6 +22,7 @@ pub(super) struct Letter {
 }
 
 /// The characters of a text, any run of white space as one space.
+#[inline]
 pub(super) fn letters(text: &str) -> impl Iterator<Item = Letter> + Clone {
     let mut after_space = false;
     text.char_indices().enumerate().filter_map(move |(point, (byte, character))| {
@@ -34,17 +35,20 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = Letter> + Clone {
 }
 
 /// A fingerprint with one more character behind.
+#[inline]
 pub(super) fn push(value: u64, character: char) -> u64 {
     (value * BASE + u64::from(u32::from(character)) + 1) % PRIME
 }
 
 /// A fingerprint without its first character; `high` is that of its place, see [`high`].
+#[inline]
 pub(super) fn shift(value: u64, first: char, high: u64) -> u64 {
     let digit = u64::from(u32::from(first)) + 1;
     (value + PRIME - digit * high % PRIME) % PRIME
 }
 
 /// What the first of so many characters is multiplied by.
+#[inline]
 pub(super) fn high(length: usize) -> u64 {
     let (mut high, mut square, mut left) = (1, BASE, length.saturating_sub(1));
     while left > 0 {
@@ -58,12 +62,14 @@ pub(super) fn high(length: usize) -> u64 {
 }
 
 /// The fingerprint of words, and how many characters they have.
+#[inline]
 pub(super) fn fingerprint(words: &str) -> (u64, usize) {
     letters(words)
         .fold((0, 0), |(value, length), letter| (push(value, letter.character), length + 1))
 }
 
 /// The fingerprint of words with whether their ends lie inside a word: 'cat' is none of 'category'.
+#[inline]
 pub(super) fn seal(value: u64, starts_inside: bool, ends_inside: bool) -> u32 {
     let ends = u64::from(starts_inside) * 2 + u64::from(ends_inside);
     ((value * BASE + ends) % PRIME) as u32
@@ -71,6 +77,7 @@ pub(super) fn seal(value: u64, starts_inside: bool, ends_inside: bool) -> u32 {
 
 /// Whether two neighbouring characters are of one word. In a script that sets no spaces nobody can
 /// tell, and none are.
+#[inline]
 pub(super) fn is_joined(one: Option<char>, other: Option<char>) -> bool {
     let of_word = |character: Option<char>| {
         character.is_some_and(|character| character.is_alphanumeric() && !is_unspaced(character))
@@ -79,6 +86,7 @@ pub(super) fn is_joined(one: Option<char>, other: Option<char>) -> bool {
 }
 
 /// Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese.
+#[inline]
 fn is_unspaced(character: char) -> bool {
     matches!(
         character,

@@ -51,6 +51,7 @@ pub fn text_fragment(address: &str, text: &str, span: Span) -> Option<String> {
 }
 
 /// A stretch widened to the ends of the words in which it begins and ends.
+#[inline]
 fn whole_words(text: &str, span: Span) -> Option<&str> {
     let words = text.get(span.range()).filter(|words| !words.trim().is_empty())?;
     let (mut start, mut end) = (span.start as usize, span.end as usize);
@@ -72,6 +73,7 @@ fn whole_words(text: &str, span: Span) -> Option<&str> {
 }
 
 /// The first words of a line, [`ENDS`] bytes or somewhat more.
+#[inline]
 fn first_words(line: &str) -> &str {
     let line = line.trim();
     let spaces = line.char_indices().filter(|(_, character)| character.is_whitespace());
@@ -80,6 +82,7 @@ fn first_words(line: &str) -> &str {
 }
 
 /// The last words of a line, [`ENDS`] bytes or somewhat more.
+#[inline]
 fn last_words(line: &str) -> &str {
     let line = line.trim();
     let spaces = line.char_indices().rev().filter(|(_, character)| character.is_whitespace());
@@ -90,6 +93,7 @@ fn last_words(line: &str) -> &str {
 
 /// Words percent-encoded, white space collapsed; `-`, `,` and `&`, which mean something in a directive,
 /// too.
+#[inline]
 fn encoded(words: &str) -> String {
     let mut encoded = String::with_capacity(words.len());
     for (place, word) in words.split_whitespace().enumerate() {

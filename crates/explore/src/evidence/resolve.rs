@@ -31,6 +31,7 @@ pub enum Fate {
 
 impl Fate {
     /// Whether the words were found.
+    #[inline]
     pub fn is_found(self) -> bool {
         matches!(
             self,
@@ -51,10 +52,12 @@ pub struct Resolution {
 }
 
 impl Resolution {
+    #[inline]
     fn found(article: ArticleId, span: Span, fate: Option<Fate>) -> Self {
         Self { evidence: Some(Evidence { article, span }), beginning: None, fate }
     }
 
+    #[inline]
     fn lost(fate: Fate) -> Self {
         Self { fate: Some(fate), ..Self::default() }
     }
@@ -68,6 +71,7 @@ impl Resolution {
 ///
 /// # Errors
 /// When the corpus is damaged where it is read.
+#[inline]
 pub fn resolve(
     selector: &Selector,
     corpus: &Corpus<'_>,
@@ -108,6 +112,7 @@ pub fn resolve(
 }
 
 /// Finds words as [`resolve`] does, in one article alone.
+#[inline]
 pub(crate) fn resolve_in(
     article: ArticleId,
     selector: &Selector,
@@ -123,6 +128,7 @@ pub(crate) fn resolve_in(
 }
 
 /// The stretch a link names, if it holds its words.
+#[inline]
 fn at_place(selector: &Selector, sought: &Sought<'_>, text: &str) -> Option<Span> {
     let start = byte_at(text, selector.start)?;
     let size = byte_at(text.get(start..)?, selector.end.checked_sub(selector.start)?)?;
@@ -134,12 +140,14 @@ fn at_place(selector: &Selector, sought: &Sought<'_>, text: &str) -> Option<Span
 }
 
 /// The byte before which so many code points stand.
+#[inline]
 fn byte_at(text: &str, point: usize) -> Option<usize> {
     // The place behind the last one counts too.
     let bytes = text.char_indices().map(|(byte, _)| byte);
     bytes.chain([text.len()]).nth(point)
 }
 
+#[inline]
 fn begins_with(text: &str, beginning: &str) -> bool {
     let mut read = letters(text).map(|letter| letter.character);
     beginning.chars().all(|character| read.next() == Some(character))
@@ -162,6 +170,7 @@ struct Occurrences {
 }
 
 impl<'a> Sought<'a> {
+    #[inline]
     fn whole(selector: &'a Selector) -> Self {
         let begins = selector.begins.trim();
         // More than a link holds would be compared at every place.
@@ -171,11 +180,13 @@ impl<'a> Sought<'a> {
     }
 
     /// Whether nobody can tell what is looked for.
+    #[inline]
     fn is_incomplete(&self) -> bool {
         self.begins.is_empty() || self.length == 0
     }
 
     /// All of it in an article: at its place, or where it stands now.
+    #[inline]
     fn resolve_in(
         &self,
         article: ArticleId,
@@ -202,6 +213,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Its beginning in an article, all of it not being there.
+    #[inline]
     fn edited_in(
         &self,
         article: ArticleId,
@@ -218,12 +230,14 @@ impl<'a> Sought<'a> {
     }
 
     /// The beginning of what is looked for, where that is not all.
+    #[inline]
     fn beginning(&self) -> Option<Self> {
         let length = self.begins.chars().count();
         (length < self.length).then_some(Self { begins: self.begins, length, check: None })
     }
 
     /// Where it stands in a text.
+    #[inline]
     fn find(&self, text: &str, near: usize) -> Occurrences {
         let mut found = Occurrences::default();
         let high = high(self.length);
@@ -263,6 +277,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Where it stands in every article but one: the first place, and how many there are.
+    #[inline]
     fn find_elsewhere(
         &self,
         corpus: &Corpus<'_>,

@@ -11,6 +11,7 @@ use crate::{
 
 /// The parts that name words of the article that is open. The beginning comes last: where a mailer
 /// cuts a link short, the rest still shows which words are meant.
+#[inline]
 pub(super) fn parts(
     evidence: Option<Evidence>,
     article: ArticleId,
@@ -82,12 +83,14 @@ impl Reading<'_, '_> {
 }
 
 /// A value without an escape at its end that was cut short.
+#[inline]
 fn whole_escapes(value: &str) -> &str {
     let kept = value.rfind('%').filter(|&at| value.len() - at < 3).and_then(|at| value.get(..at));
     kept.unwrap_or(value)
 }
 
 /// `120-184`: the place in code points.
+#[inline]
 fn read_place(value: &str, selector: &mut Selector) -> Option<()> {
     let (start, end) = value.split_once('-')?;
     (selector.start, selector.end) = (start.parse().ok()?, end.parse().ok()?);
@@ -95,6 +98,7 @@ fn read_place(value: &str, selector: &mut Selector) -> Option<()> {
 }
 
 /// `9f3a6c21.64`: the fingerprint, and the number of characters.
+#[inline]
 fn read_check(value: &str, selector: &mut Selector) -> Option<()> {
     let (check, length) = value.split_once('.')?;
     (selector.check, selector.length) =

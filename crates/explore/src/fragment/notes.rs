@@ -12,6 +12,7 @@ use crate::{
 const STAR: char = '*';
 
 /// The parts of the notes, in the order of the passages.
+#[inline]
 pub(super) fn parts(
     notes: &Notes,
     corpus: &Corpus<'_>,

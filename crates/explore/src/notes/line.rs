@@ -18,6 +18,7 @@ const VERSION: &str = "1";
 const STAR: &str = "*";
 
 /// Writes a line, with its end.
+#[inline]
 pub(super) fn write(entry: &Entry, kept: &mut String) {
     let Entry { words, note, .. } = entry;
     let place = format!("{}-{}", words.start, words.end);
@@ -33,6 +34,7 @@ pub(super) fn write(entry: &Entry, kept: &mut String) {
 }
 
 /// Reads a line, without its end; `None` where it is none that [`write`] writes.
+#[inline]
 pub(super) fn read(line: &str) -> Option<(Selector, Note)> {
     let cells: Vec<&str> = line.splitn(9, '\t').collect();
     let [VERSION, article, place, check, edition, begins, star, text] = *cells.as_slice() else {
@@ -58,6 +60,7 @@ pub(super) fn read(line: &str) -> Option<(Selector, Note)> {
     (!note.is_empty()).then_some((words, note))
 }
 
+#[inline]
 fn escape(cell: &str, kept: &mut String) {
     for character in cell.chars() {
         match character {
@@ -70,6 +73,7 @@ fn escape(cell: &str, kept: &mut String) {
     }
 }
 
+#[inline]
 fn unescape(cell: &str) -> Option<String> {
     let mut text = String::with_capacity(cell.len());
     let mut characters = cell.chars();

@@ -96,6 +96,25 @@ fn a_part_can_be_taken_out() {
     assert_eq!(removed(2), "tide \"low water\" OR ebb");
 }
 
+/// Found by fuzzing: without the part between them, an `OR` that had joined nothing joined two others,
+/// and taking a word away asked for less.
+#[test]
+fn without_a_part_an_or_joins_nothing_new() {
+    for (text, number, rest) in [
+        ("tide OR -ebb flow", 1, "tide flow"),
+        ("tide -ebb OR flow", 1, "tide flow"),
+        ("tide -ebb … OR flow", 1, "tide flow"),
+        ("tide OR … -ebb | flow", 1, "tide flow"),
+        ("tide ebb OR", 1, "tide"),
+        ("tide OR ebb flow", 1, "tide OR ebb"),
+        ("flow tide OR ebb", 0, "tide OR ebb"),
+        ("\"tide OR\" flow", 1, "\"tide OR\""),
+    ] {
+        let query = Query::read(text);
+        assert_eq!(query::without(text, &query.parts()[number].0.span), rest, "{text}");
+    }
+}
+
 /// Three articles on tides, the first by the first outlet.
 fn tides() -> Draft {
     let first = article(

@@ -9,6 +9,7 @@ use corpus::{
 
 use crate::{
     phrase::is_capitalised,
+    quotation::outermost,
     reading::{PassageReading, Reading},
 };
 
@@ -167,19 +168,6 @@ impl<'r> Line<'r> {
         let end = last.map_or(start, |word| word.span.end);
         start.saturating_sub(found.margin)..end
     }
-}
-
-/// The stretches that lie in no other, by start, and the rest of them.
-fn outermost(mut spans: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
-    spans.sort_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
-    let mut reached = 0;
-    spans.into_iter().partition(|span| {
-        let outer = span.start >= reached;
-        if outer {
-            reached = span.end;
-        }
-        outer
-    })
 }
 
 fn gap(between: &str) -> Gap {

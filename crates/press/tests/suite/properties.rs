@@ -1,6 +1,7 @@
 //! Properties of every article, whatever stands in it.
 
-use corpus::{Draft, PassageKind, QuoteKind, Zone, write};
+use corpus::write;
+use fuzz_targets::sound::check;
 use press::{SourceFile, press};
 use proptest::prelude::*;
 
@@ -79,71 +80,6 @@ fn seeds(text: &str) -> Vec<SourceFile> {
         file("sources.toml", &read("sources.toml")),
         file("articles/a.txt", text),
     ]
-}
-
-/// Checks what holds for every pressed collection.
-fn check(draft: &Draft) {
-    for article in &draft.articles {
-        let text = article.text.as_str();
-        let mut end = 0;
-        for passage in &article.passages {
-            let span = passage.span;
-            assert!(
-                span.start >= end && span.start < span.end,
-                "passages are ordered and disjoint"
-            );
-            // What lies between two passages is blank.
-            let between = text.get(end as usize..span.start as usize).expect("on characters");
-            assert!(!between.chars().any(char::is_alphanumeric), "{between:?} is in no passage");
-            let slice = text.get(span.range()).expect("a span lies on characters");
-            assert_eq!(slice.trim(), slice, "a passage is trimmed");
-            let mut last = span.start;
-            for mention in &passage.mentions {
-                assert!(span.contains(mention.span) && mention.span.start >= last, "{mention:?}");
-                assert!(text.get(mention.span.range()).is_some_and(|name| !name.is_empty()));
-                assert!(!mention.rule.is_empty());
-                let reference = passage.kind == PassageKind::Reference;
-                assert_eq!(reference, mention.zone == Zone::References);
-                last = mention.span.end;
-            }
-            let mut last = span.start;
-            for citation in &passage.citations {
-                let name = citation.span;
-                assert!(span.contains(name) && name.start >= last, "{citation:?}");
-                assert!(text.get(name.range()).is_some_and(|name| !name.is_empty()));
-                assert!(citation.source.index() < draft.sources.len());
-                let joins =
-                    |beside: Option<char>| beside.is_some_and(|c| c.is_ascii_alphanumeric());
-                let (before, behind) = text.split_at(name.start as usize);
-                assert!(!joins(before.chars().next_back()), "{citation:?} begins inside a word");
-                let behind = &behind[name.range().len()..];
-                assert!(!joins(behind.chars().next()), "{citation:?} ends inside a word");
-                let reference = passage.kind == PassageKind::Reference;
-                assert!(!reference || citation.zone == Zone::References);
-                last = name.end;
-            }
-            for hit in &passage.hits {
-                assert!(span.contains(hit.span) && hit.weight > 0);
-                assert!(text.get(hit.span.range()).is_some());
-            }
-            for (number, quote) in passage.quotes.iter().enumerate() {
-                assert!(span.contains(quote.span) && !quote.rule.is_empty(), "{quote:?}");
-                assert!(text.get(quote.span.range()).is_some_and(|quote| !quote.is_empty()));
-                assert!(quote.kind == QuoteKind::Speech || quote.speaker.is_none(), "{quote:?}");
-                let next = passage.quotes.get(number + 1).map(|next| next.span);
-                assert!(
-                    next.is_none_or(
-                        |next| quote.span.end <= next.start || quote.span.contains(next)
-                    ),
-                    "quotes are nested or disjoint, in order: {quote:?}, {next:?}"
-                );
-            }
-            assert!(passage.scores.iter().all(|score| score.score > 0));
-            end = span.end;
-        }
-        let rest = text.get(end as usize..).expect("on characters");
-        assert!(!rest.chars().any(char::is_alphanumeric), "{rest:?} is in no passage");
-    }
 }
 
 proptest! {
