@@ -13,7 +13,7 @@ use explore::{
     Side, Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
-    notes::{grouped, new_among},
+    notes::grouped,
     query::while_typing,
     rank::{self, Group},
     select::{self, Outcome},
@@ -110,10 +110,6 @@ pub struct Explorer {
     pub window: RwSignal<Window>,
     /// The reader's own notes, and what can be done with them.
     pub own: &'static OwnNotes,
-    /// The same, by passage.
-    pub notes: Memo<Arc<Notes>>,
-    /// The notes that the link brings and that are not among the own ones.
-    pub brought: Memo<Arc<Notes>>,
     /// Whether the sheet of filters is open, on screens too narrow to show it beside the text.
     pub sheet_open: RwSignal<bool>,
 }
@@ -153,13 +149,9 @@ impl Explorer {
                 query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));
             Arc::new(groups.unwrap_or_default())
         });
+        let linked = Memo::new(move || reading.with(|read| read.location.notes.clone()));
         // As the library is: there as long as the page, and small to hand on.
-        let own: &OwnNotes = Box::leak(Box::new(OwnNotes::kept(library)));
-        let notes = own.notes();
-        let brought = Memo::new(move || {
-            let new = |own: &Arc<Notes>| reading.with(|read| new_among(&read.location.notes, own));
-            Arc::new(notes.with(new))
-        });
+        let own: &OwnNotes = Box::leak(Box::new(OwnNotes::kept(library, linked)));
         let explorer = Self {
             library,
             fragment,
@@ -181,8 +173,6 @@ impl Explorer {
             groups,
             window: RwSignal::new(Window::default()),
             own,
-            notes,
-            brought,
             sheet_open: RwSignal::new(false),
         };
         explorer.draw_again();
@@ -519,7 +509,8 @@ impl Explorer {
                 hits => hits.to_vec(),
             },
             View::Notes => {
-                let (own, brought) = (self.notes.get_untracked(), self.brought.get_untracked());
+                let (own, brought) =
+                    (self.own.notes.get_untracked(), self.own.brought.get_untracked());
                 let groups = grouped(&own, &brought, None, corpus).unwrap_or_default();
                 groups.into_iter().flat_map(|(_, passages)| passages).collect()
             }
