@@ -330,7 +330,7 @@ pub fn brought() -> AnyView {
             return ().into_any();
         }
         view! {
-            <div class="notices" role="group" aria-label=words::IN_THIS_LINK>
+            <div class="notices" role="group" aria-label=words::ALL_IN_THIS_LINK>
                 <p>{words::brought(count.get())}</p>
                 <Link to arrival=Arrival::Top>
                     {words::SHOW_BROUGHT}
