@@ -56,7 +56,7 @@ fn with_passages<T>(
         version: VERSION,
         link: here,
         link_to: &link_to,
-        notes: &explorer.own.notes.get_untracked(),
+        notes: &explorer.notes.get_untracked(),
     })
 }
 
@@ -140,7 +140,7 @@ impl File {
         let (ending, kind) = self.form();
         let name = file_name(explorer, &["notes-", ending].concat());
         let noted: Vec<PassageId> =
-            explorer.own.notes.with_untracked(|notes| notes.keys().copied().collect());
+            explorer.notes.with_untracked(|notes| notes.keys().copied().collect());
         let make = |chosen: &Selected<'_>| self.content(chosen);
         let content = with_passages(explorer, &Selection::default(), &noted, "", make)?;
         download::save_text(&content, &name, kind);

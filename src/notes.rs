@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use corpus::PassageId;
-use explore::{Note, Notebook, Notes, evidence::Selector, notes::new_among};
+use explore::{Note, Notebook, Notes, evidence::Selector};
 use leptos::prelude::*;
 
 use crate::{embedded::Library, memo::Memo, platform::storage};
@@ -44,10 +44,6 @@ pub struct OwnNotes {
     library: &'static Library,
     notebook: RwSignal<Arc<Notebook>>,
     stored: StoredValue<Stored>,
-    /// Those on passages of this edition.
-    pub notes: Memo<Arc<Notes>>,
-    /// The notes that the link brings and that are not among the own ones.
-    pub brought: Memo<Arc<Notes>>,
     /// Whether the browser does not keep them.
     pub denied: RwSignal<bool>,
     /// The passage whose note is being written.
@@ -61,18 +57,11 @@ fn key(library: &Library) -> String {
 }
 
 impl OwnNotes {
-    /// What this browser has kept; `linked`: all notes that the link brings.
-    pub fn kept(library: &'static Library, linked: Memo<Notes>) -> Self {
-        let notebook: RwSignal<Arc<Notebook>> = RwSignal::new(Arc::default());
-        let notes = Memo::new(move || Arc::new(notebook.with(|notebook| notebook.notes())));
+    /// What this browser has kept.
+    pub fn kept(library: &'static Library) -> Self {
         let own = Self {
             library,
-            notebook,
-            notes,
-            brought: Memo::new(move || {
-                let brought = linked.with(|linked| notes.with(|own| new_among(linked, own)));
-                Arc::new(brought)
-            }),
+            notebook: RwSignal::new(Arc::default()),
             stored: StoredValue::new(Stored::default()),
             denied: RwSignal::new(!storage::is_allowed()),
             editing: RwSignal::new(None),
@@ -139,6 +128,11 @@ impl OwnNotes {
         let told = self.stored.with_value(|stored| stored.told);
         self.stored.update_value(|stored| stored.told = true);
         !told
+    }
+
+    /// The notes on passages of this edition.
+    pub fn notes(self) -> Memo<Arc<Notes>> {
+        Memo::new(move || Arc::new(self.notebook.with(|notebook| notebook.notes())))
     }
 
     /// All that is kept.

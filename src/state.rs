@@ -5,6 +5,7 @@
 //! [`Location`], writes it to the history, and lets the memos follow. Nothing sets a signal from an
 //! effect.
 
+use core::ops::Deref;
 use std::sync::Arc;
 
 use corpus::{ArticleId, Damage, PassageId, QuoteId};
@@ -13,7 +14,7 @@ use explore::{
     Side, Uses, View,
     digest::{self, Digest},
     fragment::{self, Notice},
-    notes::grouped,
+    notes::{grouped, new_among},
     query::while_typing,
     rank::{self, Group},
     select::{self, Outcome},
@@ -73,9 +74,21 @@ struct Reading {
     notices: Vec<Notice>,
 }
 
-/// The state of the page, and the reader's intents.
+/// The state of the page, and the reader's intents. It lives as long as the page, and is handed on as a
+/// pointer: every handler and every memo holds one.
 #[derive(Clone, Copy)]
-pub struct Explorer {
+pub struct Explorer(&'static State);
+
+impl Deref for Explorer {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What an [`Explorer`] points at.
+pub struct State {
     /// The collection.
     pub library: &'static Library,
     fragment: RwSignal<String>,
@@ -109,7 +122,11 @@ pub struct Explorer {
     /// Which of the hits are drawn.
     pub window: RwSignal<Window>,
     /// The reader's own notes, and what can be done with them.
-    pub own: &'static OwnNotes,
+    pub own: OwnNotes,
+    /// The same, by passage.
+    pub notes: Memo<Arc<Notes>>,
+    /// The notes that the link brings and that are not among the own ones.
+    pub brought: Memo<Arc<Notes>>,
     /// Whether the sheet of filters is open, on screens too narrow to show it beside the text.
     pub sheet_open: RwSignal<bool>,
 }
@@ -149,10 +166,13 @@ impl Explorer {
                 query.with(|query| rank::groups(&library.corpus, query, &outcome, order.get()));
             Arc::new(groups.unwrap_or_default())
         });
-        let linked = Memo::new(move || reading.with(|read| read.location.notes.clone()));
-        // As the library is: there as long as the page, and small to hand on.
-        let own: &OwnNotes = Box::leak(Box::new(OwnNotes::kept(library, linked)));
-        let explorer = Self {
+        let own = OwnNotes::kept(library);
+        let notes = own.notes();
+        let brought = Memo::new(move || {
+            let new = |own: &Arc<Notes>| reading.with(|read| new_among(&read.location.notes, own));
+            Arc::new(notes.with(new))
+        });
+        let explorer = Self(Box::leak(Box::new(State {
             library,
             fragment,
             reading,
@@ -173,14 +193,16 @@ impl Explorer {
             groups,
             window: RwSignal::new(Window::default()),
             own,
+            notes,
+            brought,
             sheet_open: RwSignal::new(false),
-        };
+        })));
         explorer.draw_again();
         explorer
     }
 
     /// What of the link could not be used.
-    pub fn notices(&self) -> Vec<Notice> {
+    pub fn notices(self) -> Vec<Notice> {
         self.reading.with(|read| read.notices.clone())
     }
 
@@ -228,27 +250,27 @@ impl Explorer {
     }
 
     /// Draws the beginning of what is selected, or what surrounds a place.
-    fn draw_to(&self, place: Option<PassageId>) {
+    fn draw_to(self, place: Option<PassageId>) {
         let groups = self.groups.get_untracked();
         self.draw(Window::around(&groups, place));
     }
 
     /// Draws what was drawn when the present entry of the history was left, else what surrounds its
     /// place.
-    fn draw_again(&self) {
+    fn draw_again(self) {
         match history::drawn() {
             Some((first, end)) if first < end => self.draw(Window { first, end }),
             _ => self.draw_to(self.place.get_untracked()),
         }
     }
 
-    fn draw(&self, window: Window) {
+    fn draw(self, window: Window) {
         history::set_drawn(window.first, window.end);
         self.window.set(window);
     }
 
     /// Changes what is drawn.
-    pub fn redraw(&self, change: impl FnOnce(&mut Window)) {
+    pub fn redraw(self, change: impl FnOnce(&mut Window)) {
         let mut window = self.window.get_untracked();
         change(&mut window);
         self.draw(window);
@@ -256,55 +278,55 @@ impl Explorer {
 
     /// The fragment of a location, as a link's target. From a view that stands alone it leads to
     /// another that does.
-    pub fn href(&self, location: &Location) -> String {
+    pub fn href(self, location: &Location) -> String {
         format!("#{}", self.encoded(location, self.embed.get()))
     }
 
     /// What is on the screen, as the target of a link to the whole page.
-    pub fn href_of_whole(&self) -> String {
+    pub fn href_of_whole(self) -> String {
         format!("#{}", self.reading.with(|read| self.encoded(&read.location, false)))
     }
 
     /// A location as a fragment. One that damaged bytes keep from being written is the start.
-    fn encoded(&self, location: &Location, embed: bool) -> String {
+    fn encoded(self, location: &Location, embed: bool) -> String {
         let location = Location { embed, ..location.clone() };
         fragment::encode(&location, &self.library.corpus, &self.library.catalogue)
             .unwrap_or_default()
     }
 
     /// A passage in its article, with the present selection.
-    pub fn at_passage(&self, article: ArticleId, passage: PassageId) -> Location {
+    pub fn at_passage(self, article: ArticleId, passage: PassageId) -> Location {
         Location { place: Some(passage), ..self.at(View::Article(article)) }
     }
 
     /// A view from its beginning, with the present selection.
-    pub fn at(&self, view: View) -> Location {
+    pub fn at(self, view: View) -> Location {
         self.located(self.selection.get(), view)
     }
 
     /// A selection in a view, with the present order.
-    fn located(&self, selection: Selection, view: View) -> Location {
+    fn located(self, selection: Selection, view: View) -> Location {
         let (order, side) = self.arrangement.get();
         let settings = self.settings.get().of(view);
         Location { selection, view, order, side, settings, ..Location::default() }
     }
 
     /// The present view with something set otherwise.
-    pub fn at_setting(&self, set: impl FnOnce(&mut Settings)) -> Location {
+    pub fn at_setting(self, set: impl FnOnce(&mut Settings)) -> Location {
         let mut location = self.at(self.view.get());
         set(&mut location.settings);
         location
     }
 
     /// Sets something in the present view.
-    pub fn set(&self, set: impl FnOnce(&mut Settings)) {
+    pub fn set(self, set: impl FnOnce(&mut Settings)) {
         let mut location = Location { place: None, ..self.here() };
         set(&mut location.settings);
         self.go(&location, Arrival::Stay);
     }
 
     /// Calls the attribution of a quote wrong, or takes that back. What is drawn stays.
-    pub fn toggle_wrong(&self, quote: QuoteId) {
+    pub fn toggle_wrong(self, quote: QuoteId) {
         let was = self.settings.with_untracked(|now| now.wrong.binary_search(&quote).is_ok());
         self.set_wrong(&|wrong| match wrong.binary_search(&quote) {
             Ok(place) if was => drop(wrong.remove(place)),
@@ -314,11 +336,11 @@ impl Explorer {
     }
 
     /// Believes every attribution again.
-    pub fn clear_wrong(&self) {
+    pub fn clear_wrong(self) {
         self.set_wrong(&Vec::clear);
     }
 
-    fn set_wrong(&self, change: &dyn Fn(&mut Vec<QuoteId>)) {
+    fn set_wrong(self, change: &dyn Fn(&mut Vec<QuoteId>)) {
         let mut location = Location { place: None, ..self.here() };
         change(&mut location.settings.wrong);
         self.write(&location, history::push);
@@ -326,64 +348,64 @@ impl Explorer {
     }
 
     /// Whether the reader called the attribution of a quote wrong.
-    pub fn is_wrong(&self, quote: QuoteId) -> bool {
+    pub fn is_wrong(self, quote: QuoteId) -> bool {
         self.settings.with(|now| now.wrong.binary_search(&quote).is_ok())
     }
 
     /// The present view with a value chosen, or taken back where it is chosen.
-    pub fn at_toggled(&self, facet: Facet, value: u32) -> Location {
+    pub fn at_toggled(self, facet: Facet, value: u32) -> Location {
         let selection = self.selection.with(|now| toggled(now, facet, value));
         Location { evidence: self.evidence.get(), ..self.located(selection, self.view.get()) }
     }
 
     /// The order and the side as the link has them, followed.
-    pub fn follow_arrangement(&self) {
+    pub fn follow_arrangement(self) {
         self.arrangement.with(|_| ());
     }
 
     /// Whether a value is chosen.
-    pub fn is_chosen(&self, facet: Facet, value: u32) -> bool {
+    pub fn is_chosen(self, facet: Facet, value: u32) -> bool {
         self.selection.with(|now| now.choice(facet).chosen.contains(&value))
     }
 
     /// What a view needs of an article.
-    pub fn digest(&self, article: ArticleId) -> Result<Digest, Damage> {
+    pub fn digest(self, article: ArticleId) -> Result<Digest, Damage> {
         digest::digest(&self.library.corpus, article)
     }
 
     /// What the selection selects; nothing where the collection is damaged, which the page says.
-    pub fn outcome_or_nothing(&self) -> Arc<Outcome> {
+    pub fn outcome_or_nothing(self) -> Arc<Outcome> {
         self.outcome.get().unwrap_or_default()
     }
 
     /// The fragment of what is on the screen, in the whole page, without what of it could not be used.
-    pub fn fragment(&self) -> String {
+    pub fn fragment(self) -> String {
         self.reading.with_untracked(|read| self.encoded(&read.location, false))
     }
 
     /// Takes the notes that the link brought out of the address.
-    pub fn dismiss_brought(&self) {
+    pub fn dismiss_brought(self) {
         self.write(&Location { notes: Notes::new(), ..self.here() }, history::replace);
     }
 
     /// Takes out of the address what could not be used.
-    pub fn dismiss_notices(&self) {
+    pub fn dismiss_notices(self) {
         let location = self.reading.with_untracked(|read| read.location.clone());
         self.write(&location, history::replace);
     }
 
     /// The selection as it stands, for a handler.
-    fn chosen(&self) -> Selection {
+    fn chosen(self) -> Selection {
         self.selection.get_untracked()
     }
 
     /// Chooses a value, or takes it back where it is chosen.
-    pub fn toggle(&self, facet: Facet, value: u32) {
+    pub fn toggle(self, facet: Facet, value: u32) {
         self.choose(toggled(&self.chosen(), facet, value));
     }
 
     /// Leaves passages with a value out, or lets them in again.
-    pub fn toggle_exclusion(&self, facet: Facet, value: u32) {
+    pub fn toggle_exclusion(self, facet: Facet, value: u32) {
         let mut selection = self.chosen();
         if selection.choice(facet).excluded.contains(&value) {
             selection.remove(facet, value);
@@ -394,13 +416,13 @@ impl Explorer {
     }
 
     /// Takes one thing out of what was asked for.
-    pub fn remove(&self, criterion: &Criterion) {
+    pub fn remove(self, criterion: &Criterion) {
         self.choose(self.chosen().without(criterion));
     }
 
     /// Asks for words while they are typed: the last one may go on, and the history keeps only what
     /// the typing ends with, and what was selected when it `begins`.
-    pub fn type_query(&self, text: &str, begins: bool) {
+    pub fn type_query(self, text: &str, begins: bool) {
         let chosen = self.chosen();
         let keep = if begins && !chosen.is_empty() { history::push } else { history::replace };
         let selection = Selection { query: while_typing(text), ..chosen };
@@ -409,23 +431,23 @@ impl Explorer {
     }
 
     /// Asks for words as they stand.
-    pub fn search(&self, text: &str) {
+    pub fn search(self, text: &str) {
         self.choose(Selection { query: text.to_owned(), ..self.chosen() });
     }
 
     /// In what order the passages come.
-    pub fn set_order(&self, order: Order) {
+    pub fn set_order(self, order: Order) {
         let location = Location { order: Some(order), place: None, ..self.here() };
         self.go(&location, Arrival::Stay);
     }
 
     /// By what words in context are sorted.
-    pub fn set_side(&self, side: Side) {
+    pub fn set_side(self, side: Side) {
         self.go(&Location { side, place: None, ..self.here() }, Arrival::Stay);
     }
 
     /// Takes every value and word out.
-    pub fn clear(&self) {
+    pub fn clear(self) {
         let mut selection = self.chosen();
         selection.clear();
         // What shows only beside a selection must not wait unseen for the next one.
@@ -435,24 +457,24 @@ impl Explorer {
     }
 
     /// How the values of a facet are joined.
-    pub fn set_mode(&self, facet: Facet, mode: Mode) {
+    pub fn set_mode(self, facet: Facet, mode: Mode) {
         let mut selection = self.chosen();
         selection.choice_mut(facet).mode = mode;
         self.choose(selection);
     }
 
     /// Where everything must come together.
-    pub fn set_scope(&self, scope: Scope) {
+    pub fn set_scope(self, scope: Scope) {
         self.choose(Selection { scope, ..self.chosen() });
     }
 
     /// Which mentions count.
-    pub fn set_uses(&self, uses: Uses) {
+    pub fn set_uses(self, uses: Uses) {
         self.choose(Selection { uses, ..self.chosen() });
     }
 
     /// Selects something else, in the view that is open.
-    pub fn choose(&self, selection: Selection) {
+    pub fn choose(self, selection: Selection) {
         self.go(&Location { selection, place: None, ..self.here() }, Arrival::Stay);
     }
 
@@ -477,12 +499,12 @@ impl Explorer {
     }
 
     /// Where the reader is, for a handler.
-    pub fn here(&self) -> Location {
+    pub fn here(self) -> Location {
         self.reading.with_untracked(|read| read.location.clone())
     }
 
     /// Moves within the view, without an entry in the history.
-    pub fn step_to(&self, place: PassageId) {
+    pub fn step_to(self, place: PassageId) {
         self.write(&Location { place: Some(place), ..self.here() }, history::replace);
         self.redraw(|window| window.reach(&self.groups.get_untracked(), place));
         settle(Arrival::Place, Some(place), false, Motion::Smooth);
@@ -490,12 +512,12 @@ impl Explorer {
 
     /// The passage before or after the one reached, among those that matter in this view: the hits,
     /// or every passage of an open article when nothing is selected.
-    pub fn neighbour(&self, forward: bool) -> Option<PassageId> {
+    pub fn neighbour(self, forward: bool) -> Option<PassageId> {
         let (previous, next) = digest::neighbours(&self.stops(), self.place.get_untracked());
         if forward { next } else { previous }
     }
 
-    fn stops(&self) -> Vec<PassageId> {
+    fn stops(self) -> Vec<PassageId> {
         let corpus = &self.library.corpus;
         let Ok(outcome) = self.outcome.get_untracked() else { return Vec::new() };
         match self.view.get_untracked() {
@@ -509,8 +531,7 @@ impl Explorer {
                 hits => hits.to_vec(),
             },
             View::Notes => {
-                let (own, brought) =
-                    (self.own.notes.get_untracked(), self.own.brought.get_untracked());
+                let (own, brought) = (self.notes.get_untracked(), self.brought.get_untracked());
                 let groups = grouped(&own, &brought, None, corpus).unwrap_or_default();
                 groups.into_iter().flat_map(|(_, passages)| passages).collect()
             }
@@ -520,7 +541,7 @@ impl Explorer {
 
     /// Goes to a location with an entry of its own in the history. Notes that a link brought stay until
     /// they are dismissed; links within the page are too many to repeat them.
-    pub fn go(&self, location: &Location, arrival: Arrival) {
+    pub fn go(self, location: &Location, arrival: Arrival) {
         let location = &Location { notes: self.here().notes, ..location.clone() };
         self.write(location, history::push);
         let place = place_of(self.library, location);
@@ -529,7 +550,7 @@ impl Explorer {
         settle(arrival, place, linked, Motion::None);
     }
 
-    fn write(&self, location: &Location, keep: impl Fn(&str)) {
+    fn write(self, location: &Location, keep: impl Fn(&str)) {
         let fragment = self.encoded(location, self.embed.get_untracked());
         if self.fragment.with_untracked(|known| *known != fragment) {
             keep(&fragment);

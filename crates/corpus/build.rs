@@ -54,11 +54,23 @@ fn folded(character: char) -> String {
             'ħ' => folded.push('h'),
             'ı' => folded.push('i'),
             'ς' => folded.push('σ'),
+            // As Lucene's ArabicNormalizer and PersianNormalizer do; alef with hamza or madda has
+            // lost its mark by now.
+            'ى' | 'ی' | 'ے' => folded.push('ي'),
+            'ة' | 'ہ' => folded.push('ه'),
+            'ک' => folded.push('ك'),
+            '٠'..='٩' => folded.push(ascii_digit(part, '٠')),
+            '۰'..='۹' => folded.push(ascii_digit(part, '۰')),
             _ if marks::is_hyphen(part) => folded.push('-'),
             _ => folded.push(part),
         }
     }
     folded
+}
+
+/// The digit that stands as far from 0 as this one from its own zero.
+fn ascii_digit(digit: char, zero: char) -> char {
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
 }
 
 /// What is no spelling of a word that anybody types, and would be two thirds of the table: Hangul
@@ -86,6 +98,8 @@ fn is_dropped(character: char) -> bool {
                 | '\u{483}'..='\u{489}'
                 | '\u{591}'..='\u{5bd}'
                 | '\u{5bf}'..='\u{5c7}'
+                | '\u{5f3}'
+                | '\u{5f4}'
                 | '\u{610}'..='\u{61a}'
                 | '\u{640}'
                 | '\u{64b}'..='\u{65f}'

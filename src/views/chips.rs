@@ -1,6 +1,6 @@
 //! How much is selected, what was chosen, and where it must come together.
 
-use explore::{Criterion, Facet, Order, Scope, Selection, View};
+use explore::{Criterion, Facet, Order, Scope, Selection, View, direction::isolated};
 use leptos::prelude::*;
 
 use super::{
@@ -34,10 +34,10 @@ pub fn count_in_words(explorer: Explorer) -> String {
 pub fn criterion_in_words(explorer: Explorer, criterion: &Criterion) -> String {
     match criterion {
         Criterion::Value { facet, value, excluded } => {
-            let name = explorer.library.catalogue.name(*facet, *value);
-            if *excluded { words::summary::left_out(name) } else { name.to_owned() }
+            let name = explorer.library.catalogue.named(*facet, *value);
+            if *excluded { words::summary::left_out(&name) } else { name }
         }
-        Criterion::Words { written, .. } => written.clone(),
+        Criterion::Words { written, .. } => isolated(written),
     }
 }
 
@@ -121,8 +121,8 @@ fn Chip(criterion: Criterion) -> impl IntoView {
     let shown = criterion_in_words(explorer, &criterion);
     let (excluded, label) = match &criterion {
         Criterion::Value { facet, value, excluded: true } => {
-            let name = explorer.library.catalogue.name(*facet, *value);
-            (true, words::summary::allow_again(&shown, name))
+            let name = explorer.library.catalogue.named(*facet, *value);
+            (true, words::summary::allow_again(&shown, &name))
         }
         Criterion::Value { facet, .. } => (false, words::summary::remove_value(&shown, *facet)),
         Criterion::Words { .. } => (false, words::summary::remove_words(&shown)),

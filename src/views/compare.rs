@@ -6,6 +6,7 @@ use collate::compare::{Comparison, Only, Row, Shared, columns, compare, shared};
 use corpus::{ArticleId, Damage, OutletId, PassageId};
 use explore::{
     Facet,
+    direction::isolated,
     settings::{COMPARED, Column},
 };
 use leptos::prelude::*;
@@ -41,6 +42,11 @@ type Columns = Memo<Result<Vec<Column>, Damage>>;
 pub fn Compare() -> impl IntoView {
     let explorer = use_explorer();
     let corpus = explorer.library.corpus;
+    if corpus.article_count() < 2 {
+        let [nothing, why] = words::ALONE;
+        let said = view! { <section class="nothing">{title(nothing)} {paragraph(why)}</section> };
+        return view! { <Summary /> {said} }.into_any();
+    }
     let shown: Columns = Memo::new(move || {
         let chosen = explorer.settings.with(|settings| settings.compared.clone());
         columns(&corpus, &explorer.outcome_or_nothing(), &chosen, USUAL)
@@ -77,6 +83,7 @@ pub fn Compare() -> impl IntoView {
             })}
         </section>
     }
+    .into_any()
 }
 
 /// Says why there is nothing side by side, and the way out.
@@ -99,13 +106,12 @@ fn nothing(explorer: Explorer) -> AnyView {
 
 /// What a column is called.
 fn name(explorer: Explorer, column: Column) -> Result<String, Damage> {
-    let outlet =
-        |outlet: OutletId| explorer.library.catalogue.name(Facet::Outlet, outlet.0).to_owned();
+    let outlet = |outlet: OutletId| explorer.library.catalogue.named(Facet::Outlet, outlet.0);
     Ok(match column {
         Column::Outlet(id) => outlet(id),
         Column::Article(id) => {
             let digest = explorer.digest(id)?;
-            words::article(&outlet(digest.record.outlet), digest.heading.text())
+            words::article(&outlet(digest.record.outlet), &isolated(digest.heading.text()))
         }
     })
 }
@@ -385,12 +391,12 @@ pub fn same_words(explorer: Explorer, shared: &[Shared]) -> Result<Option<AnyVie
         let passage = corpus.passage(other)?;
         let number = corpus.number_of(&passage)?;
         let outlet = corpus.outlet_of(passage.article)?;
-        let outlet = explorer.library.catalogue.name(Facet::Outlet, outlet.0);
+        let outlet = explorer.library.catalogue.named(Facet::Outlet, outlet.0);
         let to = at_passage(explorer, other)?;
         let item = view! {
             <li>
                 <Link to arrival=Arrival::Place>
-                    {words::same_words(outlet, number)}
+                    {words::same_words(&outlet, number)}
                 </Link>
             </li>
         };

@@ -14,6 +14,7 @@ use super::{
     more::More,
     said::{paragraph, title},
     switch::choice,
+    text::{direction, plain},
 };
 use crate::{
     memo::Memo,
@@ -45,6 +46,7 @@ pub fn Context() -> impl IntoView {
             </section>
         </When>
         <When holds=asked>
+            <h2 class="visually-hidden">{words::LINES}</h2>
             <SideSwitch />
             <ol class="lines" aria-label=words::LINES>
                 {reading(move || {
@@ -100,7 +102,7 @@ fn LineItem(line: Line) -> impl IntoView {
     // A line break inside a passage is none here.
     let text = |span| corpus.text(article, span).map(|text| text.replace('\n', " "));
     Ok::<_, Damage>(view! {
-        <li>
+        <li dir=direction(plain(explorer, &passage)?)>
             <Link
                 to
                 arrival=Arrival::Place
@@ -110,18 +112,16 @@ fn LineItem(line: Line) -> impl IntoView {
             >
                 {format!("{monogram} ¶\u{a0}{number}")}
             </Link>
-            <span class="left" dir="auto">
-                <bdi>
+            <span class="left">
+                <span>
                     {line.cut.0.then_some("… ")}
                     {text(line.left)?}
-                </bdi>
+                </span>
             </span>
             <mark>{text(line.found)?}</mark>
-            <span class="right" dir="auto">
-                <bdi>
-                    {text(line.right)?}
-                    {line.cut.1.then_some(" …")}
-                </bdi>
+            <span class="right">
+                {text(line.right)?}
+                {line.cut.1.then_some(" …")}
             </span>
         </li>
     })

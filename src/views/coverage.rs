@@ -56,7 +56,7 @@ pub fn Coverage() -> impl IntoView {
         <Summary />
         <section class="coverage">
             <h2>{text(move || words::title(across(explorer)).into())}</h2>
-            <Controls />
+            <Controls empty />
             // What is damaged is said in place of all this.
             {reading(move || found.get().map(|_| ().into_any()))}
             <When holds=flag(move || !empty.get())>
@@ -64,19 +64,19 @@ pub fn Coverage() -> impl IntoView {
                 <Table found />
             </When>
             <When holds=empty>
-                <p class="aside">{text(move || words::no_rows(across(explorer)).into())}</p>
+                <p class="aside">{text(move || none(explorer).into())}</p>
             </When>
-            <div class="measured aside">
-                <p>{text(move || words::measured(across(explorer)).into())}</p>
-                <When holds=flag(move || !whole.get())>
-                    <p>{words::MEASURED_WITHIN}</p>
-                </When>
-                <p>{words::NONE_FOUND}</p>
-                <When holds=flag(move || uneven.get())>
-                    <p>{words::UNEVEN}</p>
-                </When>
-            </div>
             <When holds=flag(move || !empty.get())>
+                <div class="measured aside">
+                    <p>{text(move || words::measured(across(explorer)).into())}</p>
+                    <When holds=flag(move || !whole.get())>
+                        <p>{words::MEASURED_WITHIN}</p>
+                    </When>
+                    <p>{words::NONE_FOUND}</p>
+                    <When holds=flag(move || uneven.get())>
+                        <p>{words::UNEVEN}</p>
+                    </When>
+                </div>
                 <ChartTools
                     name="coverage"
                     table=Arc::new(move || {
@@ -92,6 +92,13 @@ pub fn Coverage() -> impl IntoView {
     }
 }
 
+/// Why there is no table.
+fn none(explorer: Explorer) -> &'static str {
+    let across = across(explorer);
+    let listed = explorer.library.catalogue.values(facet_of(across)).next().is_some();
+    if listed { words::no_rows(across) } else { words::none_listed(across) }
+}
+
 /// What has a row.
 fn across(explorer: Explorer) -> Across {
     explorer.settings.with(|settings| settings.across)
@@ -99,7 +106,7 @@ fn across(explorer: Explorer) -> Across {
 
 /// What the table shows and in what order.
 #[component]
-fn Controls() -> impl IntoView {
+fn Controls(empty: Memo<bool>) -> impl IntoView {
     let explorer = use_explorer();
     let sources = !explorer.library.catalogue.sources.is_empty();
     let across = |across: Across| {
@@ -130,6 +137,7 @@ fn Controls() -> impl IntoView {
                     if sources { across(Across::Sources) } else { ().into_any() },
                 ],
             )}
+            <When holds=flag(move || !empty.get())>
             {group(
                 words::CELLS,
                 vec![
@@ -153,6 +161,7 @@ fn Controls() -> impl IntoView {
                     sorting(false, Sorting::Name),
                 ],
             )}
+            </When>
         </div>
     }
 }

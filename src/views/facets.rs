@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use corpus::{FigureId, text::fold};
-use explore::{Facet, Mode, Uses, View, order::greatest_first};
+use explore::{Facet, Mode, Uses, View, direction::isolated, order::greatest_first};
 use leptos::prelude::*;
 
 use super::{
@@ -210,7 +210,8 @@ fn spellings(explorer: Explorer, facet: Facet, value: u32) -> Vec<String> {
 #[component]
 fn Value(facet: Facet, value: u32) -> impl IntoView {
     let explorer = use_explorer();
-    let name = explorer.library.catalogue.name(facet, value);
+    let catalogue = &explorer.library.catalogue;
+    let (name, named) = (catalogue.name(facet, value), catalogue.named(facet, value));
     let count = Signal::derive(move || explorer.outcome_or_nothing().counts.of(facet, value));
     let chosen = flag(move || explorer.is_chosen(facet, value));
     let excluded =
@@ -242,7 +243,7 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
                     prop:checked=chosen
                     on:change=move |_| explorer.toggle(facet, value)
                 />
-                <span class="name" title=note(explorer, facet, value)>{name}</span>
+                <span class="name" dir="auto" title=note(explorer, facet, value)>{name}</span>
                 <span class="value-count" title=counted>
                     {number}
                     <span class="visually-hidden">{words::filters::PASSAGES}</span>
@@ -251,8 +252,8 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
             <button
                 class="leave-out"
                 aria-pressed=text(move || excluded.get().to_string())
-                aria-label=words::filters::not(name)
-                title=words::filters::leave_out(name)
+                aria-label=words::filters::not(&named)
+                title=words::filters::leave_out(&named)
                 on:click=move |_| explorer.toggle_exclusion(facet, value)
             >
                 {words::filters::NOT}
@@ -265,6 +266,11 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
             </When>
         </li>
     }
+}
+
+/// Names that each keep their own direction, one after another.
+fn all_isolated(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| isolated(name)).collect()
 }
 
 /// The way to what is known of a figure.
@@ -288,16 +294,16 @@ fn note(explorer: Explorer, facet: Facet, value: u32) -> Option<String> {
         Facet::Topic => catalogue.topics.get(value as usize).map(|topic| topic.about.clone()),
         Facet::Figure => {
             let figure = catalogue.figures.get(value as usize)?;
-            let mut parts = figure.roles.clone();
+            let mut parts: Vec<String> = figure.roles.iter().map(|role| isolated(role)).collect();
             if !figure.spellings.is_empty() {
-                parts.push(words::filters::written(&figure.spellings));
+                parts.push(words::filters::written(&all_isolated(&figure.spellings)));
             }
             (!parts.is_empty()).then(|| parts.join("; "))
         }
         Facet::Source => {
             let source = catalogue.sources.get(value as usize)?;
-            let written = &source.spellings;
-            (!written.is_empty()).then(|| words::filters::written(written))
+            let written = all_isolated(&source.spellings);
+            (!written.is_empty()).then(|| words::filters::written(&written))
         }
     }
 }

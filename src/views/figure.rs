@@ -159,8 +159,8 @@ fn picker(explorer: Explorer, figure: Option<FigureId>) -> AnyView {
             .get()
             .into_iter()
             .map(|(value, count)| {
-                let name = library.catalogue.name(Facet::Figure, value.0);
-                let offered = words::offered(name, count as usize);
+                let name = library.catalogue.named(Facet::Figure, value.0);
+                let offered = words::offered(&name, count as usize);
                 let chosen = figure == Some(value);
                 view! {
                     <option value=value.0.to_string() prop:selected=chosen>

@@ -14,7 +14,7 @@ use super::{
     link::Link,
     notes::noted,
     strip::{Run, Strip},
-    text::plain_words,
+    text::{direction, plain_words},
 };
 use crate::{
     state::{Arrival, PASSAGE_CLASS, passage_element, use_explorer},
@@ -58,7 +58,7 @@ pub fn Title(heading: Heading) -> impl IntoView {
         Heading::Title(title) => view! { <span dir="auto">{title}</span> }.into_any(),
         Heading::Opening(words) => view! {
             <span dir="auto" class="opening-words">{words}</span>
-            <span class="untitled">{words::UNTITLED}</span>
+            <span class="untitled" dir="ltr">{words::UNTITLED}</span>
         }
         .into_any(),
     }
@@ -88,6 +88,7 @@ pub fn Masthead(
     let explorer = use_explorer();
     let article = digest.id;
     let passages = digest.passages.clone();
+    let direction = direction(digest.heading.text());
     let title_words = match setting {
         Setting::Article { title: Some(title) } => {
             let words = reading(move || plain_words(explorer, title));
@@ -101,12 +102,12 @@ pub fn Masthead(
             let id = title.map_or_else(|| "article-title".into(), passage_element);
             let hit =
                 flag(move || title.is_some_and(|title| hits.with(|hits| hits.contains(&title))));
-            view! { <h2 id=id class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }
+            view! { <h2 id=id dir=direction class=PASSAGE_CLASS class:hit=hit tabindex="-1">{words}</h2> }
                 .into_any()
         }
         Setting::List => {
             let to = Signal::derive(move || explorer.at(View::Article(article)));
-            view! { <h2><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
+            view! { <h2 dir=direction><Link to arrival=Arrival::Top>{words}</Link></h2> }.into_any()
         }
     };
     let title_note = match setting {

@@ -56,7 +56,7 @@ fn Miss(miss: NearMiss) -> impl IntoView {
     let passage = corpus.passage(miss.passage)?;
     let article = passage.article;
     let number = corpus.number_of(&passage)?;
-    let outlet = catalogue.name(Facet::Outlet, corpus.outlet_of(article)?.0);
+    let outlet = catalogue.named(Facet::Outlet, corpus.outlet_of(article)?.0);
     let mut terms = Vec::new();
     for hit in corpus.topic_hits(miss.passage)? {
         if hit.topic == miss.topic {
@@ -69,10 +69,10 @@ fn Miss(miss: NearMiss) -> impl IntoView {
         <li>
             <p>
                 <Link to arrival=Arrival::Place>
-                    {words::number_of(outlet, number)}
+                    {words::number_of(&outlet, number)}
                 </Link>
                 {words::miss(
-                    catalogue.name(Facet::Topic, miss.topic.0),
+                    &catalogue.named(Facet::Topic, miss.topic.0),
                     &hundredths(miss.score),
                     &hundredths(threshold),
                 )}

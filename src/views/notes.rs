@@ -44,8 +44,7 @@ const LEAVE: &str = "leave-notes";
 pub fn star_entry(actions: Actions, target: Target) -> AnyView {
     let explorer = use_explorer();
     let passage = target.passage;
-    let starred =
-        explorer.own.notes.with(|notes| notes.get(&passage).is_some_and(|note| note.starred));
+    let starred = explorer.notes.with(|notes| notes.get(&passage).is_some_and(|note| note.starred));
     let name = if starred { words::UNSTAR } else { words::STAR };
     entry(actions, name, Box::new(move || star(explorer, actions, passage)))
 }
@@ -59,7 +58,7 @@ pub fn note_entry(actions: Actions, target: Target) -> AnyView {
     let explorer = use_explorer();
     let passage = target.passage;
     let has = |note: &Note| !note.text.is_empty();
-    let noted = explorer.own.notes.with(|notes| notes.get(&passage).is_some_and(has));
+    let noted = explorer.notes.with(|notes| notes.get(&passage).is_some_and(has));
     let name = if noted { words::EDIT_NOTE } else { words::NOTE };
     entry(actions, name, Box::new(move || edit(explorer, actions, passage)))
 }
@@ -113,7 +112,7 @@ pub fn marks(passage: PassageId) -> AnyView {
     let explorer = use_explorer();
     let has = Memo::new(move || {
         let of = |note: &Note| (note.starred, !note.text.is_empty());
-        explorer.own.notes.with(|notes| notes.get(&passage).map(of).unwrap_or_default())
+        explorer.notes.with(|notes| notes.get(&passage).map(of).unwrap_or_default())
     });
     part(move || {
         let (starred, noted) = has.get();
@@ -148,16 +147,11 @@ pub fn noted(passage: PassageId, number: u32) -> AnyView {
     let own = explorer.own;
     let noted = Memo::new(move || {
         let editing = own.editing.get() == Some(passage);
-        let text =
-            explorer.own.notes.with(|notes| notes.get(&passage).map(|note| note.text.clone()));
+        let text = explorer.notes.with(|notes| notes.get(&passage).map(|note| note.text.clone()));
         Noted {
             editing,
             own: text.filter(|_| !editing).unwrap_or_default(),
-            brought: explorer
-                .own
-                .brought
-                .with(|all| all.get(&passage).cloned())
-                .unwrap_or_default(),
+            brought: explorer.brought.with(|all| all.get(&passage).cloned()).unwrap_or_default(),
         }
     });
     part(move || {
@@ -311,10 +305,10 @@ pub fn undo() -> AnyView {
 pub fn brought() -> AnyView {
     let explorer = use_explorer();
     let actions = use_actions();
-    let count = Memo::new(move || explorer.own.brought.with(|brought| brought.len()));
+    let count = Memo::new(move || explorer.brought.with(|brought| brought.len()));
     let to = Signal::derive(move || explorer.at(View::Notes));
     let keep = move |_| {
-        let done = explorer.own.keep(explorer.own.brought.get_untracked());
+        let done = explorer.own.keep(explorer.brought.get_untracked());
         tell(explorer, actions, done, words::BROUGHT_KEPT);
         if done != Done::Full {
             explorer.dismiss_brought();
@@ -352,7 +346,7 @@ pub fn view() -> AnyView {
     let own = explorer.own;
     let corpus = &explorer.library.corpus;
     let drawn: Drawn = Memo::new(move || {
-        let (mine, theirs) = (explorer.own.notes.get(), explorer.own.brought.get());
+        let (mine, theirs) = (explorer.notes.get(), explorer.brought.get());
         grouped(&mine, &theirs, own.editing.get(), corpus).unwrap_or_default()
     });
     let all = RwSignal::new(false);
@@ -361,9 +355,9 @@ pub fn view() -> AnyView {
         let most = if all.get() { usize::MAX } else { SHOWN };
         drawn.with(|drawn| drawn.iter().take(most).map(|(article, _)| article.0).collect())
     });
-    let noted = flag(move || !explorer.own.notes.with(|notes| notes.is_empty()));
+    let noted = flag(move || !explorer.notes.with(|notes| notes.is_empty()));
     let extent = text(move || {
-        let mine = explorer.own.notes.get();
+        let mine = explorer.notes.get();
         let groups = grouped(&mine, &Arc::default(), None, corpus).unwrap_or_default();
         words::extent(mine.len(), groups.len())
     });
@@ -400,7 +394,7 @@ pub fn view() -> AnyView {
 }
 
 /// What can be done with all notes.
-fn tools(explorer: Explorer, noted: Signal<bool>) -> AnyView {
+fn tools(explorer: Explorer, any: Signal<bool>) -> AnyView {
     let own = explorer.own;
     let library = explorer.library;
     let told = Telling::lasting();
@@ -411,7 +405,7 @@ fn tools(explorer: Explorer, noted: Signal<bool>) -> AnyView {
         _ => String::new(),
     });
     let copy = move |_| {
-        let mine = own.notes.with_untracked(|notes| notes.as_ref().clone());
+        let mine = explorer.notes.with_untracked(|notes| notes.as_ref().clone());
         let location = Location { view: View::Notes, notes: mine, ..Location::default() };
         let link = fragment::encode(&location, &library.corpus, &library.catalogue);
         match link.unwrap_or_default() {
@@ -440,7 +434,7 @@ fn tools(explorer: Explorer, noted: Signal<bool>) -> AnyView {
     };
     view! {
         <div class="note-tools">
-            <When holds=noted>
+            <When holds=any>
                 <button on:click=copy>{words::COPY_LINK}</button>
                 <button on:click=move |_| save(File::Markdown)>{words::MARKDOWN}</button>
                 <button on:click=move |_| save(File::Csv)>{words::CSV}</button>

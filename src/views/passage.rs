@@ -15,7 +15,7 @@ use super::{
     compare::same_words,
     link::Link,
     notes::{marks, noted},
-    text::Words,
+    text::{Words, direction, plain},
 };
 use crate::{
     memo::Memo,
@@ -64,7 +64,7 @@ pub fn PassageItem(
                     {opener(id, number)}
                     {marks(id)}
                 </div>
-                <div class="words" dir="auto">
+                <div class="words" dir=direction(plain(explorer, &passage)?)>
                     {note.map(|note| view! { <span class="kind">{note}</span> })}
                     <Framed kind=passage.kind>
                         <Words passage short />

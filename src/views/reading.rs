@@ -25,7 +25,7 @@ pub fn Reading() -> impl IntoView {
     let written = flag(move || explorer.selection.with(|now| !now.query.trim().is_empty()));
     view! {
         <When holds=written>
-            <p class="reading" dir="auto">
+            <p class="reading">
                 {text(move || explorer.query.with(words::sentence))}
             </p>
             {part(move || explorer.query.with(other_ways))}
@@ -119,7 +119,9 @@ fn offer(verb: &'static str, name: String, passages: u32, choose: Box<dyn Fn()>)
             }
         >
             {verb}
-            <b>{name}</b>
+            <bdi>
+                <b>{name}</b>
+            </bdi>
             {format!(" ({passages})")}
         </button>
     }

@@ -171,17 +171,16 @@ pub fn SearchBox() -> impl IntoView {
             <When holds=flag(move || state.is_expanded())>
                 <div class="suggestions">
                     <ul id=LIST role="listbox" aria-label=words::SUGGESTIONS>
-                        {part(move || options(&state))}
+                        {part(move || options(state))}
                     </ul>
-                    <p>{text(move || counted_under(&state))}</p>
+                    <p>{text(move || counted_under(state))}</p>
                 </div>
             </When>
         </div>
     }
 }
 
-fn options(state: &Combobox) -> AnyView {
-    let state = *state;
+fn options(state: Combobox) -> AnyView {
     let suggestions = state.suggestions.get();
     let options = suggestions.iter().enumerate().map(|(number, suggestion)| {
         let (name, about) = in_words(state.explorer, &suggestion.offer);
@@ -223,7 +222,7 @@ fn in_words(explorer: Explorer, offer: &Offer) -> (String, String) {
 }
 
 /// Under what the numbers beside the suggestions are counted.
-fn counted_under(state: &Combobox) -> String {
+fn counted_under(state: Combobox) -> String {
     let typed = state.value();
     let rest = open_words(&typed, 1).last().map(|last| without(&typed, last));
     let other_words = !Query::read(&rest.unwrap_or(typed)).is_empty();

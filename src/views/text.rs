@@ -5,6 +5,7 @@ use collate::compare::pieces;
 use corpus::{Citation, Damage, FigureId, Mention, Passage, PassageId, SourceId, Span};
 use explore::{
     Facet, Uses,
+    direction::is_right_to_left,
     evidence::{CUT_AFTER, CUT_BEFORE},
     find,
     runs::{Mark, MarkKind, Run, marks, runs},
@@ -122,6 +123,12 @@ pub fn plain_words(explorer: Explorer, passage: PassageId) -> Result<AnyView, Da
 /// The words of a passage without any marks.
 pub fn plain(explorer: Explorer, passage: &Passage) -> Result<&'static str, Damage> {
     explorer.library.corpus.text(passage.article, passage.span)
+}
+
+/// Which way a passage runs, as an element's `dir` says it. The whole passage decides, whatever part
+/// of it is shown.
+pub fn direction(text: &str) -> &'static str {
+    if is_right_to_left(text) { "rtl" } else { "ltr" }
 }
 
 /// The names of a passage, and which of them count.

@@ -7,7 +7,7 @@ use collate::{
     timeline::{Disagreement, Entry, Place, Timeline as Dates, axis, disagreements, timeline},
 };
 use corpus::{Damage, OutletId, Span};
-use explore::Facet;
+use explore::{Facet, direction::isolated};
 use leptos::prelude::*;
 
 use super::{
@@ -260,7 +260,7 @@ fn sentence(explorer: Explorer, place: &Place) -> Result<AnyView, Damage> {
     let (article, passage) = (place.article, place.passage);
     let number = corpus.number_of(&corpus.passage(passage)?)?;
     let to = Signal::derive(move || explorer.at_passage(article, passage));
-    let label = words::passage_of(&outlet_name(explorer, place.outlet), number);
+    let label = words::passage_of(&isolated(&outlet_name(explorer, place.outlet)), number);
     let mut pieces = Vec::new();
     let mut start = place.sentence.start;
     for date in &place.written {
@@ -291,7 +291,7 @@ fn may_disagree(
         let Some(entry) = dates.entries.get(entry) else { return Ok(None) };
         let Some(place) = entry.places.get(place) else { return Ok(None) };
         let when = entry.when.in_words();
-        let outlet = outlet_name(explorer, place.outlet);
+        let outlet = isolated(&outlet_name(explorer, place.outlet));
         let sentence = sentence(explorer, place)?;
         let side = view! {
             <div>

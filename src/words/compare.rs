@@ -31,6 +31,12 @@ pub fn article(outlet: &str, title: &str) -> String {
     format!("{outlet}: {title}")
 }
 
+/// In a collection of one article.
+pub const ALONE: [&str; 2] = [
+    "There is nothing to compare",
+    "This collection has a single article, and comparing takes two.",
+];
+
 /// Where no passage is left, and the way out.
 pub const NOTHING_SELECTED: [&str; 2] =
     ["No passage satisfies all of this", "Clear all and compare everything"];

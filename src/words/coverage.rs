@@ -189,3 +189,18 @@ pub fn no_rows(across: Across) -> &'static str {
         Across::Sources => "There is no source or no outlet left to show.",
     }
 }
+
+/// The same of a collection that has none at all.
+pub fn none_listed(across: Across) -> &'static str {
+    match across {
+        Across::Topics => {
+            "This collection lists no topics: there is nothing to set against its outlets."
+        }
+        Across::Figures => {
+            "This collection lists no figures: there is nobody to set against its outlets."
+        }
+        Across::Sources => {
+            "This collection lists no sources: there is nothing to set against its outlets."
+        }
+    }
+}

@@ -63,7 +63,8 @@ const COUNTS: &str = "The number beside a value is how many passages you would s
 
 /// In the box that finds a value.
 pub fn find(facet: Facet) -> String {
-    format!("Find a {}", facet_noun(facet))
+    let article = if facet == Facet::Outlet { "an" } else { "a" };
+    format!("Find {article} {}", facet_noun(facet))
 }
 
 /// Where no value is spelt as what was typed.

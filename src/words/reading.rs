@@ -1,6 +1,9 @@
 //! How a query was read, as a sentence, and what may have been meant.
 
-use explore::query::{Part, Phrase, Query};
+use explore::{
+    direction::isolated,
+    query::{Part, Phrase, Query},
+};
 
 use super::counts::counted;
 
@@ -31,7 +34,7 @@ pub fn sentence(query: &Query) -> String {
 /// `together`: it stands beside others, so that 'or' must not be taken for all of them.
 fn part_in_words(part: &Part, together: bool) -> String {
     let phrase = |phrase: &Phrase| {
-        let written = &phrase.written;
+        let written = isolated(&phrase.written);
         let several = phrase.words.len() > 1;
         match (phrase.prefix, several) {
             (true, false) => format!("a word beginning with ‘{written}’"),
@@ -40,10 +43,10 @@ fn part_in_words(part: &Part, together: bool) -> String {
         }
     };
     let mut alternatives: Vec<String> = Vec::new();
-    let mut spellings: Vec<&str> = Vec::new();
+    let mut spellings: Vec<String> = Vec::new();
     for one in &part.phrases {
         if one.variant {
-            spellings.push(&one.written);
+            spellings.push(isolated(&one.written));
         } else {
             alternatives.push(phrase(one));
         }
@@ -57,7 +60,7 @@ fn part_in_words(part: &Part, together: bool) -> String {
 
 /// Where the collection has no such word.
 pub fn missing(word: &str) -> String {
-    format!("No passage has ‘{word}’. ")
+    format!("No passage has ‘{}’. ", isolated(word))
 }
 
 /// Before the name of a value that may have been meant.

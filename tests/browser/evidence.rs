@@ -66,7 +66,7 @@ fn open(page: &PathBuf, fragment: &str, shown: &str) -> Result<Browser> {
 fn select(browser: &Browser, from: &str, to: &str) -> Outcome {
     let body = "
         const place = (words, end) => {
-          for (const drawn of document.querySelectorAll('.passage [data-words]')) {
+          for (const drawn of document.querySelectorAll('div.passage [data-words]')) {
             let at = drawn.textContent.indexOf(words);
             if (at < 0) continue;
             at += end ? words.length : 0;

@@ -83,8 +83,13 @@ pub(crate) fn open_hosted(launch: Launch, server: &Server) -> Result<Browser> {
 /// The page of the collection in `tests/browser/strange`, which travels in a data block: another
 /// subject, and texts that would break a careless page.
 pub(crate) fn strange_page() -> Result<PathBuf> {
+    page_of(&strange_seeds())
+}
+
+/// The page of a folder of articles.
+pub(crate) fn page_of(seeds: &Path) -> Result<PathBuf> {
     let page = Places::here().work.join(format!("tests/{}.html", unique()));
-    build::page(&Places::here(), &strange_seeds(), &page)?;
+    build::page(&Places::here(), seeds, &page)?;
     Ok(page)
 }
 

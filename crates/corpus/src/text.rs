@@ -5,12 +5,22 @@
 //! Unicode's rules (UAX #29), leaves off the possessive, cuts at hyphens of every kind, and takes
 //! the article of Arabic names (`al-`, `el-`) into the word it belongs to, so that `al-Masri`,
 //! `Al‑Masri` and `Masri` are one word that knows how far it reaches.
+//!
+//! Chinese, Japanese and Korean text is cut into single characters: what a reader types finds its
+//! place inside any run of them as a phrase does, characters one after another. That is Lucene's
+//! `StandardTokenizer` for ideographs and hiragana, extended to katakana and Hangul, which Lucene's
+//! `CJKBigramFilter` cuts too; a run of letters without spaces would else be found whole or not at
+//! all. In Arabic script [`light`] looks through the article and conjunction joined to a word.
 
 use core::ops::Range;
 
 pub mod folding;
+mod letters;
+mod light;
 mod marks;
 
+pub use letters::{is_cjk, is_hebrew, is_sound_mark};
+pub use light::{ARABIC_PREFIXES, light};
 pub use marks::{is_apostrophe, is_hyphen};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -27,7 +37,10 @@ pub struct Token {
 ///
 /// Method: each character's Unicode compatibility decomposition (NFKD), lower-cased, without the
 /// diacritics of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts; letters that carry their
-/// stroke inside (ø, ł, ß) spelt out; hyphens made one; apostrophes and invisible characters dropped.
+/// stroke inside (ø, ł, ß) spelt out; final sigma as sigma; hyphens made one; apostrophes, tatweel and
+/// invisible characters dropped. In Arabic script, with Lucene's `ArabicNormalizer` and
+/// `PersianNormalizer`, alef has one form, alef maqsura and the Persian yeh are yeh, teh marbuta is
+/// heh, the Persian kaf is kaf, and digits are those of ASCII.
 /// The table is made when this crate is built, see [`mod@folding`]; its build script says what stays
 /// as it is (Hangul syllables, squared words, compatibility ideographs, mathematical letters).
 pub fn fold(text: &str) -> String {
@@ -50,9 +63,10 @@ pub fn fold(text: &str) -> String {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut words: Vec<Token> = Vec::new();
     for (start, word) in text.unicode_word_indices() {
-        for part in parts(word) {
+        for part in parts(word).into_iter().flat_map(|part| characters(word, part)) {
             let Some(slice) = word.get(part.clone()) else { continue };
-            let folded: String = fold(slice).chars().filter(|c| *c != '.').collect();
+            let folded: String =
+                fold(slice).chars().filter(|mark| !matches!(mark, '.' | '"')).collect();
             if !folded.is_empty() {
                 push(text, &mut words, start + part.start..start + part.end, folded);
             }
@@ -98,6 +112,23 @@ fn parts(word: &str) -> Vec<Range<usize>> {
         start += part.len() + 1;
     }
     parts
+}
+
+/// A part of a word, cut so that each letter of [`is_cjk`] stands alone.
+fn characters(word: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let slice = word.get(part.clone()).unwrap_or_default();
+    let mut cut = vec![part.clone()];
+    let mut alone = false;
+    for (place, character) in slice.char_indices() {
+        let joined = is_sound_mark(character) || !character.is_alphanumeric();
+        let begins = place > 0 && !joined && (alone || is_cjk(character));
+        if begins && let Some(before) = cut.last_mut() {
+            before.end = part.start + place;
+            cut.push(part.start + place..part.end);
+        }
+        alone = if joined { alone } else { is_cjk(character) };
+    }
+    cut
 }
 
 /// The word without a closing `'s`.

@@ -1,6 +1,6 @@
 //! Folding and tokens: what counts as the same word, and where words begin and end.
 
-use corpus::text::{fold, tokens};
+use corpus::text::{fold, light, tokens};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Vec<String> {
@@ -19,6 +19,16 @@ fn spellings_of_one_word_fold_to_one() {
         ("Mas\u{ad}ri", "masri"),
         ("Ὀδυσσεύς", "οδυσσευσ"),
         ("أحمد", "احمد"),
+        ("إِيمَان آمال", "ايمان امال"),
+        ("مـهـرجـان", "مهرجان"),
+        ("الأُغْنِيَة", "الاغنيه"),
+        ("سلمى", "سلمي"),
+        ("کتابخانه‌ای", "كتابخانهاي"),
+        ("٢٠٣١ ۱۴۰۹", "2031 1409"),
+        ("שָׁלוֹם", "שלום"),
+        ("מנכ״ל", "מנכל"),
+        ("Ёлка", "елка"),
+        ("ΣΊΣΥΦΟΣ", "σισυφος"),
         ("Киів", "киів"),
         ("non\u{2011}breaking", "non-breaking"),
     ] {
@@ -50,6 +60,31 @@ fn hyphens_cut_and_possessives_go() {
 #[test]
 fn cjk_text_gives_words_without_spaces() {
     assert_eq!(words("東京都 абв"), ["東", "京", "都", "абв"]);
+    assert_eq!(words("도서관에서 KBS는"), ["도", "서", "관", "에", "서", "kbs", "는"]);
+    assert_eq!(words("２０３１年のパレード"), words("2031年のﾊﾟﾚｰﾄﾞ"));
+    assert_eq!(words("パレ"), [fold("パ"), fold("レ")]);
+}
+
+#[test]
+fn an_abbreviation_in_hebrew_is_one_word() {
+    assert_eq!(words("ארה\"ב ארה״ב"), ["ארהב", "ארהב"]);
+}
+
+#[test]
+fn what_is_joined_to_an_arabic_word_is_looked_through() {
+    for (written, bare) in [
+        ("المهرجان", "مهرجان"),
+        ("وبالمهرجان", "بالمهرجان"),
+        ("بالمهرجان", "مهرجان"),
+        ("للمهرجان", "مهرجان"),
+        ("وسلمى", "سلمي"),
+        ("ولد", "ولد"),
+        ("الم", "الم"),
+        ("harbour", "harbour"),
+        ("", ""),
+    ] {
+        assert_eq!(light(&fold(written)), bare, "{written}");
+    }
 }
 
 proptest! {

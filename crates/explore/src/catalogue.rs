@@ -4,7 +4,7 @@
 
 use corpus::{Collection, Corpus, Damage, Figure, Outlet, Source, Topic};
 
-use crate::selection::Facet;
+use crate::{direction::isolated, selection::Facet};
 
 /// The collection's own record and the values of every facet, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,11 @@ impl Catalogue {
             Facet::Source => self.sources.get(value).map(|source| &source.name),
         }
         .map_or("", String::as_str)
+    }
+
+    /// The name of a value as it stands inside a sentence, see [`isolated`].
+    pub fn named(&self, facet: Facet, value: u32) -> String {
+        isolated(self.name(facet, value))
     }
 
     /// Other names of a value: a figure's, listed or as the articles write them; a source's, as they

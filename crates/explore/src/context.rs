@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use corpus::{Corpus, Damage, PassageId, Span, text::tokens};
 
-use crate::{find::find_among, location::Side, order::by_text, query::Query};
+use crate::{cut, find::find_among, location::Side, order::by_text, query::Query};
 
 /// The most lines that are sorted: sorting reads the text of every hit. The rest follows unsorted.
 pub const SORTED: usize = 2_000;
@@ -107,28 +107,16 @@ fn add(
 
 /// What is shown before a place: from the beginning of a word, of so many bytes at most.
 pub fn shown_before(text: &str, place: usize, most: usize) -> Range<usize> {
-    let before = text.get(..place).unwrap_or_default();
-    let earliest = place.saturating_sub(most);
-    let words = before.split_inclusive(char::is_whitespace).rev();
-    let mut start = place;
-    for word in words {
-        if start - word.len() < earliest {
-            break;
-        }
-        start -= word.len();
+    match place.saturating_sub(most) {
+        0 => 0..place,
+        earliest => cut::first(text, earliest, place)..place,
     }
-    start..place
 }
 
 /// What is shown after a place: to the end of a word, of so many bytes at most.
 pub fn shown_after(text: &str, place: usize, most: usize) -> Range<usize> {
-    let after = text.get(place..).unwrap_or_default();
-    let mut end = place;
-    for word in after.split_inclusive(char::is_whitespace) {
-        if end + word.len() > place + most {
-            break;
-        }
-        end += word.len();
+    if place + most >= text.len() {
+        return place..text.len();
     }
-    place..end
+    place..cut::last(text, place, place + most)
 }

@@ -4,7 +4,10 @@ use core::ops::Range;
 
 use corpus::text::{Token, tokens};
 
-use crate::query::{Phrase, Query};
+use crate::{
+    cut,
+    query::{Phrase, Query},
+};
 
 /// A passage of more bytes is shown by a part of it.
 const LONG: usize = 900;
@@ -59,14 +62,16 @@ pub(crate) fn find_among<'a>(words: &'a [Token], query: &Query) -> Vec<Found<'a>
 fn begins_with(words: &[Token], phrase: &Phrase) -> bool {
     let last = phrase.words.len() - 1;
     words.len() > last
-        && words.iter().zip(&phrase.words).enumerate().all(|(place, (word, wanted))| {
-            let goes_on = phrase.prefix && place == last;
-            word.folded == *wanted || goes_on && word.folded.starts_with(wanted.as_str())
-        })
+        && words
+            .iter()
+            .zip(&phrase.words)
+            .enumerate()
+            .all(|(place, (word, wanted))| phrase.means(place, &word.folded, wanted))
 }
 
 /// The stretch of a text to show: all of one that is short or in which nothing was found, else
-/// some 420 bytes around the place where most was found, from one space to another.
+/// some 420 bytes around the place where most was found, from the beginning of a word to the end of
+/// one (see `cut`).
 pub fn snippet(text: &str, found: &[Range<usize>]) -> Range<usize> {
     let Some(first) = found.first().filter(|_| text.len() > LONG) else { return 0..text.len() };
     let within = |start: usize| {
@@ -90,27 +95,8 @@ pub fn snippet(text: &str, found: &[Range<usize>]) -> Range<usize> {
     let room = SHOWN.saturating_sub(last - place.start) / 2;
     let start = place.start.saturating_sub(room);
     let end = (last + room).min(text.len());
-    let start = if start == 0 { 0 } else { after_space(text, start, place.start) };
-    let end = if end == text.len() { end } else { before_space(text, last, end) };
-    start..end
-}
-
-/// The first place behind a space in a stretch; its end where it has none.
-fn after_space(text: &str, from: usize, to: usize) -> usize {
-    let spaces = text.char_indices().filter(|(_, character)| character.is_whitespace());
-    let after = spaces.map(|(place, space)| place + space.len_utf8());
-    after.skip_while(|&after| after < from).find(|&after| after <= to).unwrap_or(to)
-}
-
-/// The last place before a space in a stretch; its beginning where it has none.
-fn before_space(text: &str, from: usize, to: usize) -> usize {
-    let spaces = text.char_indices().filter(|(_, character)| character.is_whitespace());
-    let mut last = from;
-    for (place, _) in spaces.skip_while(|&(place, _)| place < from) {
-        if place > to {
-            break;
-        }
-        last = place;
-    }
-    last
+    let start = if start == 0 { 0 } else { cut::first(text, start, place.start) };
+    let end = if end == text.len() { end } else { cut::last(text, last, end) };
+    let shown = text.get(..end).unwrap_or_default();
+    start..shown.trim_end().len().max(last)
 }

@@ -30,7 +30,9 @@
 
 pub mod catalogue;
 pub mod context;
+mod cut;
 pub mod digest;
+pub mod direction;
 pub mod edtf;
 pub mod evidence;
 pub mod find;

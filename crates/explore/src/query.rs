@@ -12,11 +12,15 @@
 //! Any text is a query: a quotation mark that is not closed reaches to the end, an `OR` with nothing
 //! beside it and marks without letters mean nothing. Words are those of [`corpus::text::tokens`], so
 //! that a hyphened word, an address, or a run of ideographs is a phrase. At most [`MOST`] parts are
-//! read.
+//! read. A word in Arabic script that is not exact stands for itself with and without the article and
+//! conjunction that are written as one with it ([`light`]).
 
 use core::ops::Range;
 
-use corpus::{Corpus, Damage, text::tokens};
+use corpus::{
+    Corpus, Damage,
+    text::{is_hebrew, light, tokens},
+};
 
 /// The most parts of a query that are read.
 pub const MOST: usize = 24;
@@ -79,6 +83,17 @@ fn is_quote(character: char) -> bool {
 
 fn is_dash(character: char) -> bool {
     matches!(character, '-' | '−' | '–' | '‐' | '－')
+}
+
+impl Phrase {
+    /// Whether a word of a text is what the phrase wants at a place; both are folded.
+    pub(crate) fn means(&self, place: usize, word: &str, wanted: &str) -> bool {
+        let same = |word: &str, wanted: &str| {
+            word == wanted
+                || self.prefix && place + 1 == self.words.len() && word.starts_with(wanted)
+        };
+        same(word, wanted) || !self.exact && same(light(word), light(wanted))
+    }
 }
 
 impl Query {
@@ -244,8 +259,7 @@ fn units(text: &str) -> impl Iterator<Item = Unit<'_>> {
                 None => (inside.len(), 0),
             }
         } else {
-            let ends = |character: char| character.is_whitespace() || is_quote(character);
-            (inside.find(ends).unwrap_or(inside.len()), 0)
+            (plain(inside), 0)
         };
         let written = inside.get(..length)?;
         let mut end = start + dash + quote + length + closing;
@@ -258,6 +272,22 @@ fn units(text: &str) -> impl Iterator<Item = Unit<'_>> {
         let text = written.trim_end_matches('*');
         Some(Unit { span: start..end, text, quoted: quote > 0, excluded, star })
     })
+}
+
+/// How long a unit without quotation marks around it is. The straight mark inside a Hebrew
+/// abbreviation (`מנכ"ל`) does not end it.
+fn plain(text: &str) -> usize {
+    let mut before = ' ';
+    let mut characters = text.char_indices();
+    while let Some((place, character)) = characters.next() {
+        let behind = characters.as_str().chars().next();
+        let inside = character == '"' && is_hebrew(before) && behind.is_some_and(is_hebrew);
+        if character.is_whitespace() || is_quote(character) && !inside {
+            return place;
+        }
+        before = character;
+    }
+    text.len()
 }
 
 /// Another spelling of a word.

@@ -15,6 +15,7 @@
 
 mod attributive;
 pub(crate) mod find;
+mod joined;
 mod names;
 mod resolve;
 mod strangers;

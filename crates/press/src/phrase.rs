@@ -4,7 +4,7 @@
 //! press (verbs of reporting); none holds a word of a subject. Everything is compared folded.
 
 pub(crate) use corpus::text::FUNCTION_WORDS;
-use corpus::text::{Token, tokens};
+use corpus::text::{Token, is_cjk, tokens};
 
 /// Months and days of the week: capitalised in English, and no part of a person's name.
 #[rustfmt::skip]
@@ -39,6 +39,12 @@ pub(crate) fn is_capitalised(written: &str) -> bool {
     })
 }
 
+/// Whether a word begins with a capital, as [`is_capitalised`] asks, in a script that has them: only
+/// there does a capital show a name.
+pub(crate) fn shows_capital(written: &str) -> bool {
+    after_article(written).chars().next().is_some_and(char::is_uppercase)
+}
+
 /// The word itself, without `al-` or `el-`.
 fn after_article(written: &str) -> &str {
     let Some((article, rest)) = written.split_once(corpus::text::is_hyphen) else { return written };
@@ -61,9 +67,16 @@ pub(crate) fn is_title_case(text: &str) -> bool {
             continue;
         }
         all += 1;
-        capitalised += usize::from(is_capitalised(written));
+        capitalised += usize::from(shows_capital(written));
     }
     all > 0 && capitalised * 4 >= all * 3
+}
+
+/// How long a row of words is, in words; of Chinese, Japanese and Korean, where a word is a single
+/// character, two characters make one.
+pub(crate) fn length(words: &[Token]) -> usize {
+    let characters = words.iter().filter(|word| word.folded.starts_with(is_cjk)).count();
+    words.len() - characters + characters.div_ceil(2)
 }
 
 /// Whether a text ends as a sentence does, closing quotation marks, brackets and note numbers

@@ -1,12 +1,12 @@
 //! What stands inside quotation marks.
 //!
-//! Marks are paired within a passage: curly ones, guillemets and low-high ones by their shape,
-//! straight ones by their position. An apostrophe is told from a closing mark by its neighbours. A
+//! Marks are paired within a passage: curly ones, guillemets, low-high ones and corners by their shape,
+//! straight ones and gershayim by their position. An apostrophe is told from a closing mark by its neighbours. A
 //! quotation without a close runs to the end of its passage only if the next passage begins with
 //! an opening mark, as the press writes speech of several paragraphs; otherwise the open mark
 //! counts for nothing, so that a missing close never swallows the rest.
 
-use corpus::Span;
+use corpus::{Span, text::is_hebrew};
 
 /// A pair of marks, or a single one that the next paragraph carries on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +32,11 @@ enum Kind {
     AngleSingle,
     Straight,
     StraightSingle,
+    Corner,
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Double,
         Self::Single,
         Self::Low,
@@ -44,6 +45,7 @@ impl Kind {
         Self::AngleSingle,
         Self::Straight,
         Self::StraightSingle,
+        Self::Corner,
     ];
 }
 
@@ -142,7 +144,7 @@ pub(crate) fn leaves_quotation_open(text: &str) -> bool {
 
 /// Whether a mark can open a quotation.
 pub(crate) fn is_opening_shape(mark: char) -> bool {
-    matches!(mark, '“' | '„' | '‟' | '«' | '"' | '‘' | '‹' | '‚')
+    matches!(mark, '“' | '„' | '‟' | '«' | '"' | '״' | '‘' | '‹' | '‚' | '「' | '『')
 }
 
 /// The pairs of one passage as (opening mark, start and end of the closing mark), and the double
@@ -185,7 +187,8 @@ fn closes(mark: char, kind: Kind) -> bool {
         '‘' => kind == Kind::LowSingle,
         '»' | '«' => kind == Kind::Angle,
         '›' | '‹' => kind == Kind::AngleSingle,
-        '"' => kind == Kind::Straight,
+        '"' | '״' => kind == Kind::Straight,
+        '」' | '』' => kind == Kind::Corner,
         '\'' => kind == Kind::StraightSingle,
         _ => false,
     }
@@ -208,6 +211,8 @@ fn role(
     let in_word =
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     match mark {
+        // The mark of a Hebrew abbreviation: מנכ"ל.
+        '"' | '״' if before.is_some_and(is_hebrew) && after.is_some_and(is_hebrew) => None,
         '„' => Some(Role::Open(Kind::Low)),
         '‚' if starts => Some(Role::Open(Kind::LowSingle)),
         '“' if is_open(Kind::Low) || (is_open(Kind::Double) && !starts) => Some(Role::Close),
@@ -216,22 +221,24 @@ fn role(
         '”' if starts && !is_open(Kind::Double) && !is_open(Kind::Low) => {
             Some(Role::Open(Kind::Double))
         }
-        '”' => Some(Role::Close),
+        '”' | '」' | '』' => Some(Role::Close),
         '«' | '»' if is_open(Kind::Angle) => Some(Role::Close),
         '«' => Some(Role::Open(Kind::Angle)),
         '»' if starts => Some(Role::Open(Kind::Angle)),
         '‹' | '›' if is_open(Kind::AngleSingle) => Some(Role::Close),
         '‹' => Some(Role::Open(Kind::AngleSingle)),
         // White space before it and a word behind it: no close, so the one before it has none.
-        '"' if is_open(Kind::Straight)
-            && before.is_some_and(char::is_whitespace)
-            && after.is_some_and(char::is_alphanumeric) =>
+        '"' | '״'
+            if is_open(Kind::Straight)
+                && before.is_some_and(char::is_whitespace)
+                && after.is_some_and(char::is_alphanumeric) =>
         {
             Some(Role::Reopen(Kind::Straight))
         }
-        '"' if is_open(Kind::Straight) => Some(Role::Close),
+        '"' | '״' if is_open(Kind::Straight) => Some(Role::Close),
+        '「' | '『' => Some(Role::Open(Kind::Corner)),
         // Inches and seconds stand behind a digit.
-        '"' if starts || !before.is_some_and(char::is_alphanumeric) => {
+        '"' | '״' if starts || !before.is_some_and(char::is_alphanumeric) => {
             Some(Role::Open(Kind::Straight))
         }
         '‘' if is_open(Kind::LowSingle) => Some(Role::Close),

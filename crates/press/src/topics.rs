@@ -2,7 +2,8 @@
 //!
 //! A term is one to three words in a row within a sentence; hyphens and case do not matter, and a
 //! word that ends in `*` stands for every word that begins so. A word listed in capitals ('US')
-//! counts only where the text has it in capitals too. A sentence's score for a topic is the sum of
+//! counts only where the text has it in capitals too. What is joined to the front of an Arabic word is
+//! looked through ([`light`]). A sentence's score for a topic is the sum of
 //! the weights of the distinct terms in it, a passage's score that of its best sentence; the passage
 //! has the topic from the threshold on. The terms of the best sentence are kept as evidence, for
 //! near misses too. References, boilerplate and bylines are about nothing.
@@ -14,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{
     PassageKind, Span, Topic, TopicHit, TopicId, TopicScore,
-    text::{is_hyphen, tokens},
+    text::{is_hyphen, light, tokens},
 };
 
 use crate::{
@@ -176,13 +177,13 @@ impl Terms {
         let mut found = Vec::new();
         for start in sentence.clone() {
             let Some(word) = passage.words.get(start) else { continue };
-            let exact = self.exact.get(&word.folded).into_iter().flatten();
-            let beginnings = word
-                .folded
+            let own = light(&word.folded);
+            let exact = self.exact.get(own).into_iter().flatten();
+            let beginnings = own
                 .char_indices()
                 .map(|(place, character)| place + character.len_utf8())
                 .take_while(|end| *end <= self.longest)
-                .filter_map(|end| word.folded.get(..end))
+                .filter_map(|end| own.get(..end))
                 .filter_map(|beginning| self.beginning.get(beginning))
                 .flatten();
             for term in exact.chain(beginnings) {
@@ -205,9 +206,9 @@ impl Terms {
         let words = passage.words.get(range)?.get(..wanted.len())?;
         for (word, wanted) in words.iter().zip(wanted) {
             let same = if wanted.open {
-                word.folded.starts_with(&wanted.folded)
+                light(&word.folded).starts_with(&wanted.folded)
             } else {
-                word.folded == wanted.folded
+                light(&word.folded) == wanted.folded
             };
             if !same || (wanted.capitals && !is_all_capitals(reading.written(word))) {
                 return None;
@@ -242,7 +243,7 @@ fn words(term: &str) -> Vec<Word> {
             Word {
                 open: term.get(token.span.end..).is_some_and(|rest| rest.starts_with('*')),
                 capitals: written.chars().count() > 1 && is_all_capitals(written),
-                folded: token.folded,
+                folded: light(&token.folded).to_owned(),
             }
         })
         .collect()

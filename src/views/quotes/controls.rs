@@ -2,7 +2,7 @@
 
 use collate::quoted::{Quoted, name};
 use corpus::{FigureId, QuoteKind, SourceId, Speaker};
-use explore::{Facet, Settings};
+use explore::{Facet, Settings, direction::isolated};
 use leptos::prelude::*;
 
 use super::{
@@ -120,7 +120,7 @@ fn speakers(explorer: Explorer, quoted: &Quoted) -> Vec<Choice> {
     }
     let all = (String::new(), words::ANYONE.to_owned(), now.is_none());
     let each = known.into_iter().map(|(speaker, count)| {
-        let name = name(speaker, &explorer.library.catalogue);
+        let name = isolated(name(speaker, &explorer.library.catalogue));
         (code(speaker), format!("{name} ({count})"), now == Some(speaker))
     });
     [all].into_iter().chain(each).collect()
@@ -134,7 +134,7 @@ fn figures(explorer: Explorer, quoted: &Quoted) -> Vec<Choice> {
     }
     let all = (String::new(), words::ANYTHING.to_owned(), now.is_none());
     let each = known.into_iter().map(|(figure, count)| {
-        let name = explorer.library.catalogue.name(Facet::Figure, figure.0);
+        let name = explorer.library.catalogue.named(Facet::Figure, figure.0);
         (figure.0.to_string(), format!("{name} ({count})"), now == Some(figure))
     });
     [all].into_iter().chain(each).collect()

@@ -3,6 +3,7 @@
 use corpus::{
     Damage, PassageId,
     index::{Entry, Posting, Postings},
+    text::{ARABIC_PREFIXES, light},
 };
 
 use super::{B, K1, Search};
@@ -14,6 +15,9 @@ use crate::{
 /// A word is looked for in each passage that is left, not in all its own, when it has more than so
 /// many times as many.
 const RARER: usize = 8;
+
+/// An Arabic word of fewer letters is looked for as it is written only.
+const LEAST: usize = 2;
 
 /// A passage that holds a part, and how often.
 type Occurrence = (PassageId, u32);
@@ -66,9 +70,44 @@ impl Search<'_> {
             } else {
                 meanings.extend(self.terms.find(word)?);
             }
+            if !phrase.exact {
+                self.joined(phrase, place, word, &mut meanings)?;
+            }
             words.push(meanings);
         }
         Ok(words)
+    }
+
+    /// Adds the words that are one with an Arabic word but for what is joined to their front.
+    fn joined(
+        &self,
+        phrase: &Phrase,
+        place: usize,
+        word: &str,
+        meanings: &mut Meanings,
+    ) -> Result<(), Damage> {
+        let bare = light(word);
+        // A shorter beginning is one of too many words, all of which a reader would have to pass over.
+        if !word.starts_with(is_arabic) || bare.chars().count() < LEAST {
+            return Ok(());
+        }
+        let goes_on = phrase.prefix && place + 1 == phrase.words.len();
+        for prefix in ARABIC_PREFIXES.into_iter().chain([""]) {
+            let written = [prefix, bare].concat();
+            let mut add = |known: &str, entry| {
+                if phrase.means(place, known, word) && !meanings.contains(&entry) {
+                    meanings.push(entry);
+                }
+            };
+            if goes_on {
+                self.terms.beginning(&written, |known, entry| {
+                    add(core::str::from_utf8(known).unwrap_or_default(), entry);
+                })?;
+            } else if let Some(entry) = self.terms.find(&written)? {
+                add(&written, entry);
+            }
+        }
+        Ok(())
     }
 
     /// What a phrase adds to the score of a passage that holds it once and is of average length.
@@ -234,6 +273,10 @@ impl Search<'_> {
         }
         Ok(places.unwrap_or_default())
     }
+}
+
+fn is_arabic(character: char) -> bool {
+    matches!(character, '\u{621}'..='\u{64a}')
 }
 
 /// How many postings a word's meanings have.

@@ -11,7 +11,7 @@ use corpus::Span;
 
 use crate::{
     figures::Found,
-    phrase::{ends_sentence, folded_words, is_capitalised},
+    phrase::{ends_sentence, folded_words, shows_capital},
     reading::{PassageReading, Reading},
     seeds::{Seeds, words_without_the},
     sources::Credited,
@@ -108,7 +108,7 @@ impl Uncredited {
 fn name(reading: &Reading, passage: &PassageReading, taken: &[bool], start: usize) -> usize {
     let is_part = |place: usize| {
         passage.words.get(place).is_some_and(|word| {
-            is_capitalised(reading.written(word)) && !taken.get(place).copied().unwrap_or(true)
+            shows_capital(reading.written(word)) && !taken.get(place).copied().unwrap_or(true)
         })
     };
     let mut end = start;

@@ -12,7 +12,7 @@ use corpus::text::is_hyphen;
 
 use crate::{
     figures::{Found, Usage, is_title},
-    phrase::{CALENDAR, FUNCTION_WORDS, folded_words, is_all_capitals, is_capitalised, is_one_of},
+    phrase::{CALENDAR, FUNCTION_WORDS, folded_words, is_all_capitals, is_one_of, shows_capital},
     reading::{PassageReading, Reading},
     seeds::{Seeds, SourceEntry},
 };
@@ -129,7 +129,7 @@ fn is_bracketed(reading: &Reading, passage: &PassageReading, first: usize, end: 
 fn is_part(reading: &Reading, passage: &PassageReading, taken: &[bool], place: usize) -> bool {
     let Some(word) = passage.words.get(place) else { return false };
     let written = reading.written(word);
-    is_capitalised(written)
+    shows_capital(written)
         && written.chars().next().is_some_and(char::is_alphabetic)
         && !taken.get(place).copied().unwrap_or(true)
         && !(is_all_capitals(written) && written.chars().count() <= 5)

@@ -5,13 +5,15 @@
 //! middle initial may stand in a full name, and an Arabic article may be written apart (`al Masri`)
 //! or assimilated (`ash-Sharqi`) where the list has it as `al-`. A nickname in quotation
 //! marks may stand between its parts (`Ann “the Fox” Hall`). A name begins with a capital, or in a
-//! script that has none; a name inside a web address is none.
+//! script that has none; a name inside a web address is none. What Arabic and Hebrew join to the front
+//! of a name ([`super::joined`]) stays out of it.
 
 use core::ops::Range;
 
 use corpus::{PassageKind, Span, text::is_hyphen};
 
 use super::{
+    joined::{self, Joined},
     names::{Names, Origin, Spelling, marks_of},
     words::{ARTICLES, ASSIMILATED},
 };
@@ -29,7 +31,10 @@ pub(crate) struct Match {
     pub(crate) passage: usize,
     /// The words of the passage it takes.
     pub(crate) words: Range<usize>,
+    /// Without what is joined to the front of its first word.
     pub(crate) span: Span,
+    /// Whether something is joined to the front of its first word.
+    pub(crate) joined: bool,
     /// The spelling's number.
     pub(crate) spelling: usize,
 }
@@ -43,14 +48,21 @@ pub(crate) fn find(
 ) -> Vec<Match> {
     let mut matches = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
-        let finder = Finder { reading, passage };
         let mut word = 0;
         while let Some(token) = passage.words.get(word) {
-            let found = names.starting_with(&token.folded).find_map(|(spelling, pattern)| {
-                let words = finder.words_of(pattern, word)?;
-                let span = finder.span(&words)?;
-                let here = Match { passage: number, words, span, spelling };
-                accept(passage, &here, pattern).then_some(here)
+            let starting = |first: &str, front: Option<&Joined>| {
+                let finder = Finder { reading, passage, front: front.map(|front| (word, front)) };
+                names.starting_with(first).find_map(|(spelling, pattern)| {
+                    let words = finder.words_of(pattern, word)?;
+                    let span = finder.span(&words)?;
+                    let joined = front.is_some();
+                    let here = Match { passage: number, words, span, joined, spelling };
+                    accept(passage, &here, pattern).then_some(here)
+                })
+            };
+            let found = starting(&token.folded, None).or_else(|| {
+                let readings = joined::readings(&token.folded);
+                readings.iter().find_map(|front| starting(&front.rest, Some(front)))
             });
             let Some(found) = found else {
                 word += 1;
@@ -78,7 +90,10 @@ pub(crate) fn is_written_as_listed(
     let mut place = matched.words.start;
     for ((wanted, article), capital) in listed {
         let mut apart = false;
-        while let Some(word) = words.get(place).filter(|word| word.folded != *wanted) {
+        let is_first = |place| matched.joined && place == matched.words.start;
+        while let Some(word) =
+            words.get(place).filter(|word| !is_first(place) && word.folded != *wanted)
+        {
             apart = is_one_of(ARTICLES, &word.folded) || is_one_of(ASSIMILATED, &word.folded);
             place += 1;
         }
@@ -96,6 +111,8 @@ pub(crate) fn is_written_as_listed(
 struct Finder<'f> {
     reading: &'f Reading,
     passage: &'f PassageReading,
+    /// The word that a name begins inside of, and how it is read.
+    front: Option<(usize, &'f Joined)>,
 }
 
 impl Finder<'_> {
@@ -104,6 +121,13 @@ impl Finder<'_> {
         let inverted = spelling.origin == Origin::Inverted;
         if inverted && self.passage.kind != PassageKind::Reference {
             return None;
+        }
+        if let Some((_, front)) = self.front {
+            let listed = matches!(spelling.origin, Origin::Name | Origin::Alias | Origin::Surname);
+            let alone = spelling.words.len() == 1;
+            if !listed || (alone && front.rest.chars().count() < joined::SHORTEST) {
+                return None;
+            }
         }
         let full =
             spelling.words.len() > 1 && matches!(spelling.origin, Origin::Name | Origin::Alias);
@@ -139,7 +163,10 @@ impl Finder<'_> {
     }
 
     fn is_word(&self, place: usize, wanted: &str) -> bool {
-        self.passage.words.get(place).is_some_and(|word| word.folded == wanted)
+        match self.front {
+            Some((word, front)) if word == place => front.rest == wanted,
+            _ => self.passage.words.get(place).is_some_and(|word| word.folded == wanted),
+        }
     }
 
     fn written(&self, place: usize) -> &str {
@@ -226,7 +253,10 @@ impl Finder<'_> {
     fn span(&self, words: &Range<usize>) -> Option<Span> {
         let first = self.passage.words.get(words.start)?;
         let last = self.passage.words.get(words.end.checked_sub(1)?)?;
-        Some(Span::new(first.span.start, last.span.end))
+        let front = self
+            .front
+            .map_or(0, |(word, front)| joined::bytes_of(self.written(word), front.letters));
+        Some(Span::new(first.span.start + front, last.span.end))
     }
 }
 

@@ -7,7 +7,8 @@
 //! case too (a common word, here at the start of a sentence); or the collection uses it mostly
 //! without a capitalised word behind it, as places and organisations are used and given names are
 //! not. In references and in headings of title case, where other words have capitals too, it must
-//! be seen before a capitalised word in running text somewhere.
+//! be seen before a capitalised word in running text somewhere. In a script without capitals nothing
+//! shows a stranger.
 //!
 //! Two more: a surname that is mostly a common word in the collection ('Winter') counts only in an
 //! article that names its bearer in full; and a surname or a given name before an unknown capitalised word
@@ -21,7 +22,10 @@ use super::{
     words::{DETERMINERS, HEAD_NOUNS},
 };
 use crate::{
-    phrase::{CALENDAR, FUNCTION_WORDS, is_all_capitals, is_capitalised, is_one_of, is_title_case},
+    phrase::{
+        CALENDAR, FUNCTION_WORDS, is_all_capitals, is_capitalised, is_one_of, is_title_case,
+        shows_capital,
+    },
     reading::Reading,
 };
 use corpus::{PassageKind, text::is_hyphen};
@@ -150,7 +154,7 @@ impl Context<'_> {
         let Some(word) = near.passage.words.get(place) else { return false };
         let written = self.reading.written(word);
         let folded = word.folded.as_str();
-        if !is_capitalised(written)
+        if !shows_capital(written)
             || written.chars().any(char::is_numeric)
             || is_one_of(FUNCTION_WORDS, folded)
             || is_one_of(CALENDAR, folded)

@@ -10,13 +10,17 @@ use super::{
 };
 use crate::{
     figures::is_title,
-    phrase::{is_capitalised, is_one_of, is_title_case},
+    phrase::{is_capitalised, is_one_of, is_title_case, length, shows_capital},
     reading::Reading,
 };
 use corpus::text::tokens;
 
 /// The most words that stand in marks without being a sentence of somebody's.
 const FEW: usize = 7;
+
+/// The same of words in another script than Latin: no list here knows what stands beside them, and
+/// scare quotes hold a term.
+const FEW_ELSEWHERE: usize = 3;
 
 /// The most words of a nickname.
 const FEW_IN_A_NICKNAME: usize = 4;
@@ -137,7 +141,8 @@ impl Place<'_> {
         let second = before.checked_sub(1).map_or("", |second| line.word(second));
         let word = line.word(before);
         let is_name = |place: usize| {
-            line.name(place).is_some() || (line.is_word(place) && line.is_capitalised(place))
+            line.name(place).is_some()
+                || (line.is_word(place) && shows_capital(line.written(place)))
         };
         let nickname = is_name(before)
             && is_name(self.quote + 1)
@@ -217,7 +222,12 @@ pub(super) fn looks_spoken(text: &str) -> bool {
     let sentence = has_capital(text)
         && ((words.len() > 2 && end.ends_with(['.', '…', ',']))
             || (words.len() > 1 && end.ends_with(['!', '?'])));
-    words.len() > FEW || sentence || (speaks && words.len() > 1)
+    let latin = |letter: char| letter < '\u{250}';
+    let few = match text.chars().find(|letter| letter.is_alphabetic()) {
+        Some(letter) if !latin(letter) => FEW_ELSEWHERE,
+        _ => FEW,
+    };
+    length(&words) > few || sentence || (speaks && words.len() > 1)
 }
 
 /// Whether a headline begins with words of somebody's: '"They held the gates": a night at sea'.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::text::tokens;
+use corpus::text::{is_cjk, tokens};
 
 use super::{
     FIGURES_FILE,
@@ -91,10 +91,14 @@ fn figure(document: &mut Document<'_>, mut table: Table<'_>, ids: &mut Ids) -> O
     })
 }
 
-/// The last word of a name of several words, with its article.
+/// The last word of a name of several words, with its article. None in Chinese, Japanese and Korean,
+/// where the surname stands first and a word is a single character.
 fn last_word(name: &str) -> Option<String> {
     let words = tokens(name);
     let last = words.last().filter(|_| words.len() > 1)?;
+    if last.folded.starts_with(is_cjk) {
+        return None;
+    }
     name.get(last.span.clone()).map(str::to_owned)
 }
 

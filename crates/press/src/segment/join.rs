@@ -104,7 +104,7 @@ fn goes_on(first: &Line<'_>, second: &Line<'_>) -> bool {
     if ends_sentence(first.text) {
         return false;
     }
-    let long = first.words.len() > LONG;
+    let long = first.length() > LONG;
     let last = first.words.last().map_or("", |word| word.folded.as_str());
     let written = first.words.last().map_or("", |word| written(first.text, word));
     let ends_with_last = first.words.last().is_some_and(|word| word.span.end == first.text.len());
@@ -115,7 +115,7 @@ fn goes_on(first: &Line<'_>, second: &Line<'_>) -> bool {
     if second.after_blank {
         return long && (comma || open_word);
     }
-    let lower = first.words.len() >= SHORTEST && begins_in_lower_case(second.text);
+    let lower = first.length() >= SHORTEST && begins_in_lower_case(second.text);
     comma || open_word || lower || leaves_quotation_open(first.text)
 }
 

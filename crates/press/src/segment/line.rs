@@ -9,7 +9,7 @@ use corpus::{
     text::{Token, tokens},
 };
 
-use crate::phrase::written;
+use crate::phrase::{length, written};
 
 /// A line that is not blank, or several of them that [`super::join`] put together.
 #[derive(Clone, Debug)]
@@ -31,6 +31,11 @@ impl<'t> Line<'t> {
     pub(crate) fn new(article: &'t str, span: Span, after_blank: bool) -> Self {
         let text = article.get(span.range()).unwrap_or_default();
         Self { span, text, words: tokens(text), after_blank, declared: None }
+    }
+
+    /// How long the line is, in words as [`length`] counts them.
+    pub(crate) fn length(&self) -> usize {
+        length(&self.words)
     }
 
     /// A word, folded.

@@ -39,7 +39,7 @@ const LIST: usize = 3;
 pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
     // A label may stand above the title: a heading of a word or two, right before it.
     let labelled = place.before.last() == Some(&PassageKind::Heading)
-        && place.previous().is_some_and(|label| label.words.len() <= LONGEST_LABEL);
+        && place.previous().is_some_and(|label| label.length() <= LONGEST_LABEL);
     let above = place.before.len() - usize::from(labelled);
     let first = place.before.iter().take(above).all(|kind| {
         matches!(kind, PassageKind::Boilerplate | PassageKind::Byline | PassageKind::Caption)
@@ -49,7 +49,7 @@ pub(super) fn is_title(place: &Place<'_, '_>) -> bool {
     }
     let given =
         place.title.is_some_and(|title| folded_words(title) == folded_words(place.block.text));
-    let words = place.block.words.len();
+    let words = place.block.length();
     given
         || ((1..=LONGEST_TITLE).contains(&words)
             && place.next().is_some()
@@ -65,14 +65,14 @@ pub(super) fn is_standfirst(place: &Place<'_, '_>) -> bool {
         && place.before.iter().all(|kind| head.contains(kind))
         && place.before.iter().filter(|kind| **kind == PassageKind::Heading).count()
             <= 1 + usize::from(under_label(place));
-    let words = place.block.words.len();
+    let words = place.block.length();
     if !under_title || words > LONGEST_STANDFIRST {
         return false;
     }
     let directly = place.before.last() == Some(&PassageKind::Heading);
     let ended = ends_sentence(place.block.text);
     // Under a word or two ('Analysis') a line without an end is the title itself.
-    let entitled = place.previous().is_some_and(|title| title.words.len() > LONGEST_LABEL);
+    let entitled = place.previous().is_some_and(|title| title.length() > LONGEST_LABEL);
     let endless = words > 5 && !ended && !is_title_case(place.block.text);
     (directly && (entitled || ended) && (endless || byline_follows(place))) || returns(place)
 }
@@ -82,7 +82,7 @@ fn under_label(place: &Place<'_, '_>) -> bool {
     let first = place.before.iter().position(|kind| *kind == PassageKind::Heading);
     first
         .and_then(|number| place.blocks.get(number))
-        .is_some_and(|label| label.words.len() <= LONGEST_LABEL)
+        .is_some_and(|label| label.length() <= LONGEST_LABEL)
 }
 
 /// Whether a byline or a dateline stands right behind the block, and text behind that.
@@ -139,9 +139,9 @@ pub(super) fn is_heading(place: &Place<'_, '_>) -> bool {
 }
 
 fn has_heading_shape(block: &Line<'_>) -> bool {
-    let question = block.text.ends_with('?');
+    let question = block.text.ends_with(['?', '؟', '？']);
     let longest = if question { LONGEST_QUESTION } else { LONGEST_HEADING };
-    (1..=longest).contains(&block.words.len())
+    (1..=longest).contains(&block.length())
         && has_no_end(block)
         && !is_bullet(block.text)
         && !block.text.starts_with(|first: char| first.is_lowercase())
@@ -155,7 +155,7 @@ fn is_bullet(text: &str) -> bool {
 
 /// No end of a sentence but a question or an exclamation, and no comma or colon.
 fn has_no_end(block: &Line<'_>) -> bool {
-    let asks = block.text.ends_with(['?', '!']);
+    let asks = block.text.ends_with(['?', '!', '؟', '？', '！']);
     let comma = last_mark(block.text).is_some_and(|mark| matches!(mark, ',' | '،' | '—' | '–'));
     (!ends_sentence(block.text) || asks) && !comma && !block.text.ends_with(':')
 }
@@ -168,7 +168,7 @@ fn leads_to_text(place: &Place<'_, '_>) -> bool {
         .unwrap_or_default()
         .iter()
         .take(LIST)
-        .any(|block| ends_sentence(block.text) || block.words.len() > LONGEST_HEADING)
+        .any(|block| ends_sentence(block.text) || block.length() > LONGEST_HEADING)
 }
 
 /// Whether the block stands among lines without an end that make a list: behind a colon, or in a

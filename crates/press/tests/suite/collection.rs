@@ -189,3 +189,36 @@ fn the_command_line_exports_a_document_a_passage() {
     assert_eq!(failed.status.code(), Some(1), "{said}");
     assert!(said.starts_with("nowhere/harbour.jsonl: cannot be written: "), "{said}");
 }
+
+/// Folders in other scripts: their names are found, with what is joined to them left out.
+#[test]
+fn collections_in_other_scripts() {
+    let written = |name: &str, figure: &str| {
+        let folder = folder(&format!("../collections/{name}"));
+        let files = read_folder(&folder).expect("the folder is there");
+        let draft = press(&files).expect("it presses").draft;
+        let mut names = Vec::new();
+        for article in &draft.articles {
+            for mention in article.passages.iter().flat_map(|passage| &passage.mentions) {
+                let id = mention.figure.map(|figure| draft.figures[figure.index()].id.as_str());
+                if id == Some(figure) {
+                    names.push(article.text[mention.span.range()].to_owned());
+                }
+            }
+        }
+        names.dedup();
+        names
+    };
+    assert_eq!(
+        written("arabic", "salma-alnajjar"),
+        ["سلمى النجار", "النجار", "سلمى النجار", "لنجار", "Salma al-Najjar", "سلمى النجار"]
+    );
+    assert_eq!(
+        written("arabic", "dana-carmi"),
+        ["دانا كرمي", "Dana Carmi", "دانا كرمي", "דנה כרמי"]
+    );
+    assert_eq!(written("scripts", "noa-arbel"), ["נועה ארבל"]);
+    assert_eq!(written("scripts", "lin-xiaohe"), ["林晓禾", "林馆长"]);
+    assert_eq!(written("scripts", "han-sol"), ["한솔비"]);
+    assert_eq!(written("scripts", "vera-sinitsyna"), ["Вера Синицына", "Вере Синицыной"]);
+}
