@@ -1,7 +1,10 @@
 //! Links to words: copied from what is selected or from a passage's menu, opened by another reader, in
 //! the same edition of the collection and in others.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 use xtask::{
@@ -52,7 +55,7 @@ fn edition(name: &str, pond: &[&str]) -> Result<PathBuf> {
     Ok(page)
 }
 
-fn open(page: &PathBuf, fragment: &str, shown: &str) -> Result<Browser> {
+fn open(page: &Path, fragment: &str, shown: &str) -> Result<Browser> {
     let browser = Launch::new(Engine::Chromium).window(1440, 1000).start()?;
     browser.open(&format!("{}#{fragment}", file_address(page)))?;
     browser.wait_for(MOUNTED)?;

@@ -2,10 +2,11 @@
 
 use corpus::{Corpus, PassageId};
 use explore::{
-    Catalogue, Criterion, Facet, Order, Query, Scope, Selection, Side, context, find, fragment,
-    near_misses,
+    Catalogue, Criterion, Facet, Mode, Order, Query, Scope, Selection, Side, context, find,
+    fragment, near_misses,
     query::{self as words, Part},
-    rank, relaxations, select, suggest,
+    rank, relaxations, select,
+    suggest::{self, Offer},
 };
 
 use crate::fixture;
@@ -104,7 +105,14 @@ fn results(corpus: &Corpus<'_>, catalogue: &Catalogue, selection: &Selection) {
     near_misses(corpus, selection, 5).expect(whole);
     let everything = select(corpus, &Selection::default()).expect(whole).counts;
     for offer in suggest::suggest(corpus, catalogue, &everything, selection).expect(whole) {
-        let hits = select(corpus, &offer.selection).expect(whole).hits.len();
+        let mut counted = offer.selection.clone();
+        if let Offer::Value { facet, value, .. } = offer.offer
+            && (facet == Facet::Outlet || counted.choice(facet).mode == Mode::Any)
+        {
+            // Counts are disjunctive: of the facet, the value alone.
+            counted.choice_mut(facet).chosen = vec![value];
+        }
+        let hits = select(corpus, &counted).expect(whole).hits.len();
         assert_eq!(hits, offer.passages as usize, "{offer:?} gives what it says");
     }
     for word in selection.query.split_whitespace().take(3) {

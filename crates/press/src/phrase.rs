@@ -87,10 +87,16 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     })
 }
 
+/// How far back [`last_mark`] looks, in bytes: farther than what stands in brackets reaches, and short
+/// enough to keep the cost linear where it is asked of every name.
+const FARTHEST: usize = 4_000;
+
 /// The last character that is no closing mark; what stands in closing brackets is skipped unless
 /// nothing else is there.
 pub(crate) fn last_mark(text: &str) -> Option<char> {
-    let mut rest = text;
+    let far = text.len().saturating_sub(FARTHEST);
+    let start = (far..text.len()).find(|&place| text.is_char_boundary(place)).unwrap_or(far);
+    let mut rest = text.get(start..).unwrap_or_default();
     loop {
         rest = rest.trim_end_matches(|character: char| {
             character.is_whitespace()

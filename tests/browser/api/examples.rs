@@ -3,6 +3,8 @@
 //! A block of ```` ```js ```` is a function's body. A line `EXPRESSION; // => VALUE` says what the
 //! expression gives, or `// => TypeError: MESSAGE` what it throws.
 
+use std::fmt::Write as _;
+
 use std::{fs, process::Command};
 
 use serde_json::json;
@@ -76,7 +78,7 @@ fn the_declarations_hold() -> Outcome {
         members,
     );
     for block in blocks("js")? {
-        source.push_str(&format!("async () => {{\n{block}}};\n"));
+        let _ = write!(source, "async () => {{\n{block}}};\n");
     }
     let compiler = tools::npm_package(&places, "typescript", TYPESCRIPT)?;
     let folder = places.work.join("tests/declarations");
