@@ -480,7 +480,7 @@ impl Explorer {
 
     /// Goes where another program asks. What the reader set stays where it has a meaning.
     pub fn show(
-        &self,
+        self,
         selection: Selection,
         view: View,
         order: Option<Order>,

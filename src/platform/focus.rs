@@ -13,11 +13,9 @@ pub fn to(id: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, and what is seen to it.
-pub fn and_show(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.focus();
-    }
+/// Moves the focus to the element with this id, and what is seen to it; says whether it is there.
+pub fn and_show(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Whether the element with this id has the focus, or will have it when the window has it again.

@@ -48,7 +48,7 @@ enum Of {
 type Entry = fn(Actions, Target) -> AnyView;
 
 /// All that can be done.
-const ENTRIES: [Entry; 5] = [link_entry, outlet_entry, citation_entries, star_entry, note_entry];
+const ENTRIES: [Entry; 5] = [link_entry, outlet_entry, star_entry, note_entry, citation_entries];
 
 fn link_entry(actions: Actions, target: Target) -> AnyView {
     let copy = move || actions.copy_link_to(target.evidence);

@@ -259,7 +259,7 @@ fn Value(facet: Facet, value: u32) -> impl IntoView {
                 {words::filters::NOT}
             </button>
             <When holds=flag(move || chosen.get() || excluded.get())>
-                <p class="note">
+                <p class="explained">
                     {note(explorer, facet, value)}
                     {(facet == Facet::Figure).then(|| profile(value))}
                 </p>

@@ -51,12 +51,16 @@ pub fn star_entry(actions: Actions, target: Target) -> AnyView {
 
 /// In the menu of a passage: the note.
 pub fn note_entry(actions: Actions, target: Target) -> AnyView {
+    if target.quote.is_some() {
+        // Where quotes are listed there is no place to write on their passage.
+        return ().into_any();
+    }
     let explorer = use_explorer();
     let passage = target.passage;
     let has = |note: &Note| !note.text.is_empty();
     let noted = explorer.notes.with(|notes| notes.get(&passage).is_some_and(has));
     let name = if noted { words::EDIT_NOTE } else { words::NOTE };
-    entry(actions, name, Box::new(move || edit(explorer, passage)))
+    entry(actions, name, Box::new(move || edit(explorer, actions, passage)))
 }
 
 /// Stars the passage reached, or takes its star away.
@@ -70,7 +74,7 @@ pub fn star_here(explorer: Explorer, actions: Actions) {
 /// Opens the note on the passage reached.
 pub fn note_here(explorer: Explorer, actions: Actions) {
     match actions.passage_here() {
-        Some(passage) => edit(explorer, passage),
+        Some(passage) => edit(explorer, actions, passage),
         None => actions.said.tell(Said::Briefly(words::NO_PASSAGE)),
     }
 }
@@ -83,9 +87,16 @@ fn star(explorer: Explorer, actions: Actions, passage: PassageId) {
     scroll::after_render(|| focus::unless_somewhere(CONTENT));
 }
 
-fn edit(explorer: Explorer, passage: PassageId) {
-    explorer.own.editing.set(Some(passage));
-    scroll::after_render(|| focus::and_show(FIELD));
+fn edit(explorer: Explorer, actions: Actions, passage: PassageId) {
+    let editing = explorer.own.editing;
+    editing.set(Some(passage));
+    scroll::after_render(move || {
+        if !focus::and_show(FIELD) {
+            // The passage reached is none that this view shows.
+            editing.set(None);
+            actions.said.tell(Said::Briefly(words::NO_PASSAGE));
+        }
+    });
 }
 
 fn tell(explorer: Explorer, actions: Actions, done: Done, kept: &'static str) {
@@ -161,7 +172,7 @@ pub fn noted(passage: PassageId, number: u32) -> AnyView {
 }
 
 fn written(passage: PassageId, number: u32, note: String) -> AnyView {
-    let explorer = use_explorer();
+    let (explorer, actions) = (use_explorer(), use_actions());
     let shown = note.clone();
     let delete = move |_| {
         explorer.own.delete(passage, note.clone());
@@ -173,7 +184,7 @@ fn written(passage: PassageId, number: u32, note: String) -> AnyView {
             <button
                 class="quiet"
                 aria-label=words::edit_on(number)
-                on:click=move |_| edit(explorer, passage)
+                on:click=move |_| edit(explorer, actions, passage)
             >
                 {words::EDIT}
             </button>
@@ -313,7 +324,7 @@ pub fn brought() -> AnyView {
             return ().into_any();
         }
         view! {
-            <div class="notices" role="group" aria-label=words::IN_THIS_LINK>
+            <div class="notices" role="group" aria-label=words::ALL_IN_THIS_LINK>
                 <p>{words::brought(count.get())}</p>
                 <Link to arrival=Arrival::Top>
                     {words::SHOW_BROUGHT}
@@ -394,8 +405,8 @@ fn tools(explorer: Explorer, any: Signal<bool>) -> AnyView {
         _ => String::new(),
     });
     let copy = move |_| {
-        let notes = explorer.notes.with_untracked(|notes| notes.as_ref().clone());
-        let location = Location { view: View::Notes, notes, ..Location::default() };
+        let mine = explorer.notes.with_untracked(|notes| notes.as_ref().clone());
+        let location = Location { view: View::Notes, notes: mine, ..Location::default() };
         let link = fragment::encode(&location, &library.corpus, &library.catalogue);
         match link.unwrap_or_default() {
             link if link.len() > fragment::LONGEST => told.tell(Said::Briefly(words::TOO_LONG)),

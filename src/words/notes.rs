@@ -78,6 +78,9 @@ pub const IN_THIS_LINK: &str = "Note in this link";
 /// Before a star that came with the link.
 pub const STARRED_IN_THIS_LINK: &str = "★ Starred in this link";
 
+/// Above notes that came with the link, for a screen reader.
+pub const ALL_IN_THIS_LINK: &str = "Notes in this link";
+
 /// Above notes that came with the link.
 pub fn brought(count: usize) -> String {
     let them = if count == 1 { "It is" } else { "They are" };

@@ -41,7 +41,7 @@ impl Place {
 
 /// Everywhere a reader can be at any width.
 #[rustfmt::skip]
-const PLACES: [Place; 23] = [
+const PLACES: [Place; 24] = [
     at("Passages, overview", "", ".card.overview"),
     at("Passages, selected", "v=1&topic=turkey&not-topic=iran&figure=vladimir-putin", ".passage"),
     at("Passages, searched", "v=1&q=bases%20-syria&order=date", ".passage"),

@@ -9,11 +9,11 @@ use explore::{
     settings::{Across, Measure},
 };
 use serde_json::json;
-use xtask::browser::{Browser, Launch};
+use xtask::browser::Browser;
 
 use crate::{
     expected::{Seeds, shows},
-    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, MOUNTED, Outcome, Result},
 };
 
 fn open_at(fragment: &str, width: u32) -> Result<Browser> {

@@ -246,7 +246,7 @@ fn hostile_page() -> Result<PathBuf> {
     draft.collection.address = Some(format!("javascript:ran.push(1)//{PAYLOAD}"));
     for outlet in &mut draft.outlets {
         spoil("Outlet", &mut outlet.name);
-        outlet.monogram = "<b>".to_owned();
+        outlet.monogram = String::from("<b>");
     }
     for topic in &mut draft.topics {
         spoil("Topic", &mut topic.label);

@@ -30,6 +30,14 @@
 //! - Everything that reads the page right after acting on it has to wait for what the action brings:
 //!   `wait_for` takes any expression, `role` and `element` wait by themselves.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
 mod expected;
 mod harness;
 

@@ -3,14 +3,11 @@
 use collate::quoted::{Quoted, quoted};
 use explore::{Settings, Uses, select};
 use serde_json::json;
-use xtask::{
-    Error,
-    browser::{Browser, Launch},
-};
+use xtask::{Error, browser::Browser};
 
 use crate::{
     expected::Seeds,
-    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, MOUNTED, Outcome, Result, file_address, page},
 };
 
 /// Groups drawn at once.

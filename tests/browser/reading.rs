@@ -1,11 +1,11 @@
 //! The view of one article.
 
 use serde_json::json;
-use xtask::browser::{Browser, Launch};
+use xtask::browser::Browser;
 
 use crate::{
     expected::{Seeds, shows},
-    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Outcome, Result},
 };
 
 fn open_at(fragment: &str) -> Result<Browser> {

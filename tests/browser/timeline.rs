@@ -2,14 +2,11 @@
 
 use collate::timeline::{Timeline, timeline};
 use serde_json::json;
-use xtask::{
-    Error,
-    browser::{Browser, Launch},
-};
+use xtask::{Error, browser::Browser};
 
 use crate::{
     expected::Seeds,
-    harness::{self, Engine, MOUNTED, Outcome, Result, file_address, page},
+    harness::{self, Outcome, Result},
 };
 
 fn open(fragment: &str, width: u32) -> Result<Browser> {

@@ -114,7 +114,6 @@ const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("app.rs", &["[data-words]", "_blank", "noopener"]),
     ("views/about.rs", &["licences"]),
     ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "quote-{}", "selection-actions"]),
-    ("views/actions.rs", &["[data-words]", "act", "dialog", "passage-actions", "selection-actions"]),
     ("views/chips.rs", &["count"]),
     ("views/compare.rs", &["a{}", "compare columns-{}", "o", "o{}"]),
     ("views/coverage/table.rs", &["ascending", "none", "other", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5"]),
@@ -131,7 +130,7 @@ const FOR_THE_BROWSER: &[(&str, &[&str])] = &[
     ("views/quotes/group.rs", &["hidden-by-you"]),
     ("views/search.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape", "search", "suggestions"]),
     ("views/strip.rs", &["M0 {}v{length}h1v-{length}z", "M{} 0h{length}v1h-{length}z"]),
-    ("views/text.rs", &["{class} uncounted"]),
+    ("views/text.rs", &["ltr", "rtl", "{class} uncounted"]),
     ("views/timeline.rs", &["date-{number}"]),
     ("views/tools.rs", &["M{} {}L{} {}"]),
 ];

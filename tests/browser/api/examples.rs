@@ -3,6 +3,8 @@
 //! A block of ```` ```js ```` is a function's body. A line `EXPRESSION; // => VALUE` says what the
 //! expression gives, or `// => TypeError: MESSAGE` what it throws.
 
+use std::fmt::Write as _;
+
 use std::{fs, process::Command};
 
 use serde_json::json;
@@ -38,10 +40,11 @@ fn checked(block: &str) -> String {
         let (expression, said) = (expression.trim().trim_end_matches(';'), said.trim());
         let value =
             if said.starts_with("TypeError") { json!(said).to_string() } else { said.to_owned() };
-        body.push_str(&format!(
-            "seen.push([{}, await (async () => ({expression}))().catch(String), {value}]);\n",
-            json!(line)
-        ));
+        let line = json!(line);
+        let _ = writeln!(
+            body,
+            "seen.push([{line}, await (async () => ({expression}))().catch(String), {value}]);"
+        );
     }
     format!("return (async () => {{ {body} return seen; }})();")
 }
@@ -76,7 +79,7 @@ fn the_declarations_hold() -> Outcome {
         members,
     );
     for block in blocks("js")? {
-        source.push_str(&format!("async () => {{\n{block}}};\n"));
+        let _ = write!(source, "async () => {{\n{block}}};\n");
     }
     let compiler = tools::npm_package(&places, "typescript", TYPESCRIPT)?;
     let folder = places.work.join("tests/declarations");
