@@ -12,7 +12,7 @@ use corpus::{
 use crate::{
     catalogue::Catalogue,
     order::greatest_first,
-    query::{self, open_words},
+    query::{self, Part, Query, open_words},
     select::{Counts, Outcome, select},
     selection::{Facet, Scope, Selection},
     spelling::spelling,
@@ -109,8 +109,8 @@ pub fn suggest(
 
 /// Whether the words at a place of a query are one of several.
 fn is_alternative(query: &str, span: &Range<usize>) -> bool {
-    let before = query.get(..span.start).unwrap_or_default().trim_end();
-    before.ends_with(" OR") || before.ends_with('|')
+    let holds = |part: &&Part| part.span.contains(&span.start);
+    Query::read(query).wanted.iter().find(holds).is_some_and(|part| part.phrases.len() > 1)
 }
 
 /// The selection without the words at a place of its query.

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use super::Line;
 use crate::{phrase::folded_words, sentences::sentences};
 
-/// The passages that hold each sentence, by its folded words.
+/// The passages that hold each sentence and more, by its folded words. A line that says nothing else
+/// is left out: one that stands a thousand times would be looked at a million times.
 pub(super) struct Recurrence(BTreeMap<Vec<String>, Vec<usize>>);
 
 impl Recurrence {
@@ -16,14 +17,15 @@ impl Recurrence {
     pub(super) fn new(blocks: &[Line<'_>]) -> Self {
         let mut places: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         for (number, block) in blocks.iter().enumerate() {
-            for words in sentence_words(block) {
+            let part = |words: &Vec<String>| words.len() < block.words.len();
+            for words in sentence_words(block).filter(part) {
                 places.entry(words).or_default().push(number);
             }
         }
         Self(places)
     }
 
-    /// The passages that hold a sentence, by its folded words.
+    /// The passages that hold a sentence and more, by its folded words.
     pub(super) fn places(&self, words: &[String]) -> &[usize] {
         self.0.get(words).map_or(&[], Vec::as_slice)
     }

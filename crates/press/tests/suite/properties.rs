@@ -214,14 +214,15 @@ fn varied(articles: usize) -> Vec<SourceFile> {
 }
 
 /// Found by fuzzing: for each name all quotations of its paragraph were looked at, for a name with an
-/// apostrophe those of the article, and for each in brackets all brackets before it. Sixteen times the
-/// text took forty times as long.
+/// apostrophe those of the article, for each in brackets all brackets before it, and for each line that
+/// stands again all others like it. Sixteen times the text took forty times as long.
 #[test]
-fn many_quotations_and_brackets_in_one_paragraph_cost_no_more_than_their_number() {
+fn what_stands_there_very_often_costs_no_more_than_its_number() {
     for part in [
         "“They hold,” said Borovin, but “they leak,” said Lena de Vries. ",
         "“A” said de Vries’ pilot. ",
         "(Churier) ",
+        "According to pilots, Borovin “never came”.\n",
     ] {
         let took = |length: usize| {
             let text = format!("The gates opened.\n{}\n", part.repeat(length / part.len()));
