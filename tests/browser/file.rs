@@ -6,9 +6,9 @@ use xtask::{build, bundle::Carrier, places::Places};
 
 use crate::harness::{Outcome, page, strange_seeds};
 
-/// Bytes. With all its views the page was to stay below 500,000 and takes some 13,000 more:
-/// docs/decisions/0012 says what takes them.
-const LIMIT: usize = 515_000;
+/// Bytes. The page was to stay below 500,000 and takes some 85,000 more: docs/decisions/0012 says what
+/// takes them.
+const LIMIT: usize = 590_000;
 
 #[test]
 fn the_file_is_small() -> Outcome {

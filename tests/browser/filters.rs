@@ -271,9 +271,9 @@ fn the_count_is_announced_and_nothing_jumps() -> Outcome {
     browser.script("window.scrollTo({top: 500, behavior: 'instant'})", &[])?;
     choose(&browser, "Turkey")?;
     shows(&browser, &seeds, "v=1&topic=turkey")?;
-    assert_eq!(browser.texts("[role=status]")?.len(), 1);
-    let said = browser.value("document.querySelector('[role=status]').textContent", &[])?;
-    assert_eq!(said, json!(seeds.total("v=1&topic=turkey")?));
+    let said =
+        "[...document.querySelectorAll('[role=status]')].map(e => e.textContent).filter(Boolean)";
+    assert_eq!(browser.value(said, &[])?, json!([seeds.total("v=1&topic=turkey")?]));
     assert_eq!(browser.value("Math.round(scrollY)", &[])?, json!(500));
     Ok(())
 }

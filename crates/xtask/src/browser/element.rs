@@ -16,8 +16,15 @@ pub struct Element {
 }
 
 impl Element {
-    /// Clicks its middle, as a person would: it must be visible and not covered.
+    /// Clicks its middle, as a person would: it must be visible and not covered. Out of sight, it is
+    /// brought there first, at once: the driver's own way may be a slow one, whose end it does not
+    /// wait for.
     pub fn click(&self) -> Result<()> {
+        let there = "const box = arguments[0].getBoundingClientRect();
+            if (box.top < 0 || box.bottom > innerHeight)
+              arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        let script = json!({ "script": there, "args": [self.reference()] });
+        self.wire.post("/execute/sync", &script)?;
         self.wire.post(&self.path("click"), &json!({})).map(drop)
     }
 

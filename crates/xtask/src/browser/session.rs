@@ -241,12 +241,7 @@ impl Browser {
     /// Clicks the first element for a CSS selector, as soon as it can be.
     pub fn click_first(&self, selector: &str) -> Result<()> {
         self.wait_until(&format!("{selector} to click"), || {
-            let element = self.element(selector)?;
-            // The driver's own way there may be a slow one, and it does not wait for its end.
-            let there = "document.querySelector(arguments[0])\
-                ?.scrollIntoView({ block: 'center', behavior: 'instant' })";
-            self.script(there, &[json!(selector)])?;
-            element.click()?;
+            self.element(selector)?.click()?;
             Ok(true)
         })
     }
