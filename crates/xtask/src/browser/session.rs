@@ -31,7 +31,7 @@ const ROLES: [(&str, &str); 9] = [
 ];
 
 /// Keys that have no character (WebDriver 2, 17.4.2).
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("Backspace", "\u{e003}"),
     ("Tab", "\u{e004}"),
     ("Enter", "\u{e007}"),
@@ -48,6 +48,7 @@ const KEYS: [(&str, &str); 16] = [
     ("ArrowUp", "\u{e013}"),
     ("ArrowRight", "\u{e014}"),
     ("ArrowDown", "\u{e015}"),
+    ("Delete", "\u{e017}"),
 ];
 
 /// A browser with one window and a fresh profile; ends when dropped.
