@@ -2,7 +2,7 @@
 //!
 //! docs/api.md says what there is, docs/crossread.d.ts in types. What other programs hand in is
 //! [`read`] field by field; wrong input throws a `TypeError` that names the field, and what an object
-//! throws while it is read is handed on. What they get is plain data: the [`answer`] of a query, and
+//! throws while it is read is handed on. What they get is plain data: the [`mod@answer`] of a query, and
 //! what [`describe`] says of the collection and of the screen. Values are named by slug and passages as
 //! links name them (`article.number`), never by position in a table.
 

@@ -1,12 +1,13 @@
 //! What the reader selected, as [`export`] takes it, and the files made of it.
 
 use corpus::{Damage, PassageId, QuoteId};
-use explore::{Evidence, Selection, fragment};
+use explore::{Evidence, Selection, fragment, notes::Entry};
 use export::{
     Selected, brief,
     citation::{Cited, bibtex, csl_json},
     csv::{BYTE_ORDER_MARK, comma_separated},
     documents::Documents,
+    markdown::escaped,
     selected, table,
 };
 
@@ -14,6 +15,7 @@ use crate::{
     embedded::Library,
     platform::{download, history},
     state::{CONTENT, Explorer},
+    words::{exports::STAR, notes as words},
 };
 
 /// The program's version.
@@ -135,13 +137,24 @@ impl File {
         Ok(name)
     }
 
-    /// Saves the passages that the reader noted, whatever is selected, and gives its name.
+    /// Saves the passages that the reader noted, whatever is selected, and gives its name. As a brief
+    /// or a table it holds the notes too whose passages this edition does not have.
     pub fn save_notes(self, explorer: Explorer) -> Result<String, Damage> {
         let (ending, kind) = self.form();
         let name = file_name(explorer, &["notes-", ending].concat());
         let noted: Vec<PassageId> =
             explorer.notes.with_untracked(|notes| notes.keys().copied().collect());
-        let make = |chosen: &Selected<'_>| self.content(chosen);
+        let notebook = explorer.own.notebook_untracked();
+        let lost = notebook.lost();
+        let make = |chosen: &Selected<'_>| match self {
+            Self::Markdown => Ok([brief::markdown(chosen)?, lost_in_markdown(&lost)].concat()),
+            Self::Csv => {
+                let mut rows = table::selection(chosen)?;
+                rows.extend(lost.iter().map(|entry| lost_row(entry)));
+                Ok(for_spreadsheets(&rows))
+            }
+            _ => self.content(chosen),
+        };
         let content = with_passages(explorer, &Selection::default(), &noted, "", make)?;
         download::save_text(&content, &name, kind);
         Ok(name)
@@ -157,6 +170,33 @@ impl File {
             Self::Documents => Documents::new(chosen.corpus, chosen.catalogue, VERSION).collect(),
         }
     }
+}
+
+/// Notes on passages that are not there.
+fn lost_in_markdown(lost: &[&Entry]) -> String {
+    let mut text = String::new();
+    for (place, Entry { words: gone, note, .. }) in lost.iter().enumerate() {
+        if place == 0 {
+            text = ["\n## ", &escaped(words::LOST), "\n"].concat();
+        }
+        let began = escaped(&words::began(&gone.article, &gone.begins));
+        let star = if note.starred { STAR } else { "" };
+        text.extend(["\n> ", &began, "\n\nNote: ", star, &escaped(&note.text), "\n"]);
+    }
+    text
+}
+
+/// A note on a passage that is not there, as a row: of the passage its beginning.
+fn lost_row(Entry { words: gone, note, .. }: &Entry) -> Vec<String> {
+    let cell = |column: &&str| match *column {
+        "collection" => gone.edition.clone(),
+        "article" => gone.article.clone(),
+        "text" => gone.begins.clone(),
+        "starred" if note.starred => "yes".into(),
+        "note" => note.text.clone(),
+        _ => String::new(),
+    };
+    table::COLUMNS.iter().map(cell).collect()
 }
 
 /// The selected passages as citations.

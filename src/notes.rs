@@ -140,6 +140,11 @@ impl OwnNotes {
         self.notebook.get()
     }
 
+    /// The same, for a handler.
+    pub fn notebook_untracked(self) -> Arc<Notebook> {
+        self.notebook.get_untracked()
+    }
+
     /// The note on a passage as it is now.
     pub fn note(self, passage: PassageId) -> Note {
         self.notebook.with_untracked(|notebook| notebook.note(passage))

@@ -41,7 +41,7 @@ impl Place {
 
 /// Everywhere a reader can be at any width.
 #[rustfmt::skip]
-const PLACES: [Place; 24] = [
+const PLACES: [Place; 26] = [
     at("Passages, overview", "", ".card.overview"),
     at("Passages, selected", "v=1&topic=turkey&not-topic=iran&figure=vladimir-putin", ".passage"),
     at("Passages, searched", "v=1&q=bases%20-syria&order=date", ".passage"),
@@ -65,6 +65,10 @@ const PLACES: [Place; 24] = [
     at("Figure", "v=1&view=figure&of=bashar-al-assad", "#content h2"),
     at("Words", "v=1&view=words", ".vocabulary h2"),
     at("Notes", "v=1&view=notes", ".notes h2"),
+    at("Export", "v=1&topic=turkey", "#masthead")
+        .after("#masthead .actions > button:nth-last-child(4)", "#exports[open]"),
+    at("What can be done with a passage", "v=1&topic=turkey", ".passage")
+        .after(".passage .act", "#passage-actions[open]"),
     at("About", "", "#masthead").after("#masthead .actions > button:last-child", "#about[open] ul"),
     at("Help", "", "#masthead").after("#masthead .actions > button:nth-last-child(2)", "#help[open]"),
     at("In context, nothing searched", "v=1&view=context", ".nothing"),

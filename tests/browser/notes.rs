@@ -242,3 +242,37 @@ fn hostile_storage_is_text_or_nothing() -> Outcome {
     );
     Ok(())
 }
+
+/// Notes whose passages an edition does not have are listed apart, and leave the page with the others.
+#[test]
+fn a_note_without_its_passage_is_listed_and_exported() -> Outcome {
+    let browser = open_at(ARTICLE, 1440, "div.passage")?;
+    note(&browser, 2, "Still mine.")?;
+    // As if the passage were another: its words have another fingerprint.
+    let alter = "
+        const key = Object.keys(localStorage).find(key => key.startsWith('crossread.notes'));
+        const kept = localStorage.getItem(key);
+        localStorage.setItem(key, kept.replace(/\\t[0-9a-f]{8}\\./, '\\t00000000.'));
+        return localStorage.getItem(key) !== kept;";
+    assert_eq!(browser.script(alter, &[])?, json!(true));
+    browser.reload()?;
+    browser.wait_for(MOUNTED)?;
+    browser.script(
+        "URL.createObjectURL = blob => { blob.text().then(text => { window.caught = text }); return 'data:,' };
+         HTMLAnchorElement.prototype.click = () => {};",
+        &[],
+    )?;
+    browser.click("link", "Notes")?;
+    browser.wait_for("document.querySelector('.lost')?.textContent.includes('Still mine.')")?;
+    for (button, heads) in
+        [("Save as Markdown", "## No longer in this edition"), ("Save as CSV", "think-tank")]
+    {
+        browser.script("window.caught = undefined", &[])?;
+        browser.click("button", button)?;
+        browser.wait_for("window.caught")?;
+        let caught = browser.value("window.caught", &[])?;
+        let caught = caught.as_str().unwrap_or_default();
+        assert!(caught.contains("Still mine") && caught.contains(heads), "{caught}");
+    }
+    Ok(())
+}
