@@ -14,7 +14,7 @@ use export::{
 use crate::{
     embedded::Library,
     platform::{download, history},
-    state::{CONTENT, Explorer},
+    state::Explorer,
     words::{exports::STAR, notes as words},
 };
 
@@ -71,28 +71,38 @@ fn link_to(library: &Library, evidence: Evidence) -> String {
 /// A fragment's address: on the web, or where a mailed copy is published; `None` where there is none.
 pub fn link(library: &Library, fragment: &str) -> Option<String> {
     // The compiler takes no other; bytes from elsewhere might have `javascript:`.
-    let is_web = |address: &String| address.starts_with("http");
+    let is_web =
+        |address: &String| ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme));
     let published = || library.catalogue.collection.address.clone().filter(is_web);
     let hash = if fragment.is_empty() { "" } else { "#" };
     Some([&history::web_address().or_else(published)?, hash, fragment].concat())
 }
+
+/// Bytes of a file's name that come from the title, about.
+const LONGEST_NAME: usize = 60;
+
+/// What stands for a title without letters.
+const UNNAMED: &str = "collection";
 
 /// What a file with something of the collection is called: its title in the letters of every file
 /// system, then `ending`.
 fn file_name(explorer: Explorer, ending: &str) -> String {
     let title = &explorer.library.catalogue.collection.title;
     let mut name = String::new();
-    for word in
-        title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-    {
-        if name.len() + word.len() > 60 {
+    for letter in title.chars() {
+        if name.len() >= LONGEST_NAME {
             break;
         }
-        name.extend(word.chars().flat_map(char::to_lowercase));
-        name.push('-');
+        if letter.is_alphanumeric() {
+            name.extend(letter.to_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
     }
     if name.is_empty() {
-        name.push_str(CONTENT);
+        name.push_str(UNNAMED);
+    }
+    if !name.ends_with('-') {
         name.push('-');
     }
     name + ending
@@ -179,7 +189,7 @@ fn lost_in_markdown(lost: &[&Entry]) -> String {
         if place == 0 {
             text = ["\n## ", &escaped(words::LOST), "\n"].concat();
         }
-        let began = escaped(&words::began(&gone.article, &gone.begins));
+        let began = escaped(&words::began(gone));
         let star = if note.starred { STAR } else { "" };
         text.extend(["\n> ", &began, "\n\nNote: ", star, &escaped(&note.text), "\n"]);
     }
@@ -191,7 +201,7 @@ fn lost_row(Entry { words: gone, note, .. }: &Entry) -> Vec<String> {
     let cell = |column: &&str| match *column {
         "collection" => gone.edition.clone(),
         "article" => gone.article.clone(),
-        "text" => gone.begins.clone(),
+        "text" => words::beginning(gone),
         "starred" if note.starred => "yes".into(),
         "note" => note.text.clone(),
         _ => String::new(),

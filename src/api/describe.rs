@@ -36,19 +36,9 @@ fn or_null(value: Option<&str>) -> JsValue {
     value.map_or(JsValue::NULL, JsValue::from)
 }
 
-/// A standing as seeds and links name it, in whatever words the page shows it.
-fn standing_name(standing: Standing) -> JsValue {
-    JsValue::from(match standing {
-        Standing::Stated => "stated",
-        Standing::Confirmed => "confirmed",
-        Standing::Inferred => "inferred",
-        Standing::Unknown => "unknown",
-    })
-}
-
 /// A fact with how well it is known.
 fn fact(value: Option<&str>, standing: Standing) -> JsValue {
-    object(&[("value", or_null(value)), ("standing", standing_name(standing))])
+    object(&[("value", or_null(value)), ("standing", standing.as_str().into())])
 }
 
 /// The slugs of values.
@@ -86,7 +76,9 @@ pub fn collection(library: &Library) -> Result<JsValue, Damage> {
                 ("name", catalogue.name(facet, value).into()),
                 (
                     "standing",
-                    outlet.map_or(JsValue::UNDEFINED, |outlet| standing_name(outlet.standing)),
+                    outlet.map_or(JsValue::UNDEFINED, |outlet| {
+                        JsValue::from(outlet.standing.as_str())
+                    }),
                 ),
             ])
         });

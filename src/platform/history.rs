@@ -93,12 +93,12 @@ pub fn on_leave(left: impl Fn() + 'static) {
     EventListener::new(&document(), "visibilitychange", move |_| left()).forget();
 }
 
-/// The address without its fragment, or `None` when the page was opened as a file.
+/// The address without its fragment, or `None` where the page is not on the web.
 pub fn web_address() -> Option<String> {
     let location = window().location();
     let href = location.href().ok()?;
     let address = href.split('#').next()?.to_owned();
-    (location.protocol().ok()? != "file:").then_some(address)
+    matches!(location.protocol().ok()?.as_str(), "http:" | "https:").then_some(address)
 }
 
 fn scrolled_state() -> JsValue {

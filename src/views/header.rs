@@ -153,19 +153,16 @@ fn most_named(explorer: Explorer) -> Option<u32> {
 #[component]
 fn CopyLink() -> impl IntoView {
     let explorer = use_explorer();
-    let telling = Telling::lasting();
-    // What was said holds for the screen it was said of.
-    let stale = Memo::new(move || (explorer.selection.get(), explorer.view.get()));
-    let shown = move || telling.said().filter(|_| stale.with(|_| true));
+    let telling = Telling::passing();
     view! {
         <div class="copy-link">
             <button on:click=move |_| copy_link(explorer.library, &explorer.fragment(), telling)>
                 {text(move || {
-                    let copied = matches!(shown(), Some(Said::Briefly(_)));
+                    let copied = matches!(telling.said(), Some(Said::Briefly(_)));
                     if copied { words::LINK_COPIED } else { words::COPY_LINK }.into()
                 })}
             </button>
-            {by_hand(shown, telling)}
+            {by_hand(move || telling.said(), telling)}
         </div>
     }
 }

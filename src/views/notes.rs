@@ -212,6 +212,9 @@ fn field(passage: PassageId, number: u32) -> AnyView {
         let now = now.trim();
         if now.is_empty() && !before.is_empty() {
             own.delete(passage, before.clone());
+        } else if now.is_empty() {
+            // Begun and taken back: what was kept while it was written goes too.
+            own.write(passage, String::new());
         } else if now != before {
             tell(explorer, actions, own.write(passage, now.to_owned()), words::SAVED);
         }
@@ -436,6 +439,8 @@ fn tools(explorer: Explorer, any: Signal<bool>) -> AnyView {
         <div class="note-tools">
             <When holds=any>
                 <button on:click=copy>{words::COPY_LINK}</button>
+            </When>
+            <When holds=something>
                 <button on:click=move |_| save(File::Markdown)>{words::MARKDOWN}</button>
                 <button on:click=move |_| save(File::Csv)>{words::CSV}</button>
             </When>
@@ -496,7 +501,7 @@ fn lost_item(explorer: Explorer, lost: &Entry) -> AnyView {
             </Link>
         }
     });
-    let name = words::began(&lost.words.article, &lost.words.begins);
+    let name = words::began(&lost.words);
     let delete = [words::DELETE, &name].join(": ");
     let gone = lost.words.clone();
     view! {

@@ -37,7 +37,8 @@ pub const LIMITS: [&str; 5] = [
     "Only names are resolved to figures: not ‘he’, not ‘the president’. A surname that several bear \
      and nothing decides belongs to nobody.",
     "‘None found’ is not ‘not covered’: it says only that no passage here reaches the threshold.",
-    "What is inferred (an outlet, a date) is marked as inferred everywhere.",
+    "What is inferred (an outlet, a date) is marked so at each article and in all that is exported; in \
+     filters and column heads an outlet’s name stands alone.",
 ];
 
 /// Which page this is: the program's version and the collection's hash.
@@ -54,7 +55,8 @@ pub const HASHED: &str = "It is that of the list of all files of the collection 
     digits.";
 
 /// Whose the articles are.
-pub const OWNERS: &str = "The articles belong to their publishers.";
+pub const OWNERS: &str = "Crossread is licensed under MIT or Apache-2.0. The articles belong to their \
+    publishers, also where these are not known.";
 
 /// In place of a date that is not known.
 pub const NO_DATE: &str = "date unknown";

@@ -44,7 +44,7 @@ pub const JSON: &str = "Save as data (JSON)";
 /// What that is.
 pub const JSON_ABOUT: &str = "The selection with what was asked for, for programs.";
 
-/// The selection's articles for a reference manager.
+/// The selected passages for a reference manager.
 pub const BIBTEX: &str = "Save references (BibTeX)";
 
 /// The same in another form.
@@ -65,7 +65,7 @@ pub fn saved(name: &str) -> String {
     format!("Saved as {name}")
 }
 
-/// The collection's title, above a brief.
+/// How much a brief holds.
 pub fn brief_of(passage_count: usize, article_count: usize) -> String {
     format!("{} in {}", passages(passage_count), articles(article_count))
 }

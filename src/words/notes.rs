@@ -1,5 +1,7 @@
 //! The reader's own notes.
 
+use explore::evidence::Selector;
+
 use super::counts::{articles, counted};
 
 /// Stars a passage.
@@ -161,9 +163,15 @@ pub const LOST: &str = "No longer in this edition";
 pub const LOST_EXPLAINED: &str = "The passages of these notes were edited or are gone. The notes are \
     kept, and stand at their passages again where an edition has them.";
 
-/// A passage that is not there; `begins`: how it began.
-pub fn began(article: &str, begins: &str) -> String {
-    format!("{article}: ‘{begins}…’")
+/// A passage that is not there: its article, and how it began.
+pub fn began(gone: &Selector) -> String {
+    format!("{}: ‘{}’", gone.article, beginning(gone))
+}
+
+/// How a passage that is not there began; all of it where it is short.
+pub fn beginning(gone: &Selector) -> String {
+    let is_cut = gone.begins.chars().count() < gone.length;
+    [gone.begins.as_str(), if is_cut { "…" } else { "" }].concat()
 }
 
 /// A star without a passage.

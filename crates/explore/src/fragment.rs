@@ -204,8 +204,14 @@ pub fn parse(
     let mut text: &str = &decoded;
     if kept.len() < fragment.len() {
         reading.notices.push(Notice::TooLong);
-        // The last value may have lost its end and could be taken for another.
-        text = text.rfind(['&', ',']).and_then(|end| text.get(..end)).unwrap_or_default();
+        // The last value may have lost its end and could be taken for another. In words and notes a
+        // comma ends no value.
+        let start = text.rfind('&').unwrap_or_default();
+        let last = text.get(start..).unwrap_or_default();
+        let key = last.trim_start_matches('&').split('=').next().unwrap_or_default();
+        let is_text = matches!(key, "q" | "note" | "begins");
+        let end = last.rfind(',').filter(|_| !is_text).map_or(start, |comma| start + comma);
+        text = text.get(..end).unwrap_or_default();
     }
     for part in text.split('&') {
         let part = part.strip_prefix("amp;").unwrap_or(part).trim();

@@ -2,10 +2,10 @@
 
 /// The address with everything percent-encoded that a format could read as its own mark: white space,
 /// control characters, quotation marks, brackets other than round ones, backslashes. `None` for what
-/// is no address of the web or of a file: there is no link to `javascript:`.
+/// is no address of the web: there is no link to `javascript:`.
 pub fn safe(address: &str) -> Option<String> {
     let scheme = address.split_once(':')?.0.to_ascii_lowercase();
-    if !matches!(scheme.as_str(), "http" | "https" | "file") {
+    if !matches!(scheme.as_str(), "http" | "https") {
         return None;
     }
     let mut safe = String::with_capacity(address.len());

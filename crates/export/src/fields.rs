@@ -31,7 +31,7 @@ pub(crate) fn article(json: &mut Json, record: &ArticleRecord<'_>) {
         Heading::Opening(words) => (None, Some(words.as_str())),
     };
     json.text_or_null("title", title);
-    json.text("title_standing", standing::name(article.title.standing));
+    json.text("title_standing", article.title.standing.as_str());
     json.text_or_null("opening", opening);
     json.text_or_null("address", article.address.as_deref());
     json.close('}');
@@ -39,13 +39,13 @@ pub(crate) fn article(json: &mut Json, record: &ArticleRecord<'_>) {
     json.open('{');
     json.text("id", record.outlet.map_or("", |outlet| &outlet.id));
     json.text("name", record.outlet_name());
-    json.text("standing", standing::name(article.outlet_standing));
+    json.text("standing", article.outlet_standing.as_str());
     json.close('}');
     let published = standing::read(article);
     json.name("published");
     json.open('{');
     json.text_or_null("edtf", article.published.value.as_deref());
-    json.text("standing", standing::name(article.published.standing));
+    json.text("standing", article.published.standing.as_str());
     json.text_or_null("earliest", published.and_then(Published::earliest).as_deref());
     json.text_or_null("latest", published.and_then(Published::latest).as_deref());
     json.close('}');

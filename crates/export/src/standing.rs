@@ -8,16 +8,6 @@ use explore::Heading;
 
 use crate::{date::Published, line};
 
-/// The name of a standing, as the JSON forms and the tables write it.
-pub fn name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Stated => "stated",
-        Standing::Confirmed => "confirmed",
-        Standing::Inferred => "inferred",
-        Standing::Unknown => "unknown",
-    }
-}
-
 /// What must be said of a fact beside it: `outlet inferred`, `outlet unknown`; nothing of one that
 /// is stated or confirmed.
 pub fn remark(thing: &str, standing: Standing) -> Option<String> {

@@ -13,7 +13,6 @@ use crate::{
     csv,
     record::{ArticleRecord, grouped},
     selected::Selected,
-    standing,
 };
 
 /// The heads of the columns.
@@ -67,11 +66,11 @@ pub fn selection(selected: &Selected<'_>) -> Result<Vec<Vec<String>>, Damage> {
                 catalogue.collection.edition().to_owned(),
                 facts.id.clone(),
                 record.outlet_name().to_owned(),
-                standing::name(facts.outlet_standing).to_owned(),
+                facts.outlet_standing.as_str().to_owned(),
                 facts.title.value.clone().unwrap_or_default(),
-                standing::name(facts.title.standing).to_owned(),
+                facts.title.standing.as_str().to_owned(),
                 facts.published.value.clone().unwrap_or_default(),
-                standing::name(facts.published.standing).to_owned(),
+                facts.published.standing.as_str().to_owned(),
                 found.number.to_string(),
                 passage.kind.as_str().to_owned(),
                 names(Facet::Topic),

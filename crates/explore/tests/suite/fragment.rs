@@ -355,3 +355,19 @@ fn the_selection_of_a_broken_link_is_possible() {
     expected.exclude(Facet::Topic, 0);
     assert_eq!(location.selection, expected);
 }
+
+/// A note cut in the middle is not taken for a whole one: a comma in it ends no value.
+#[test]
+fn a_long_link_loses_its_last_note_whole() {
+    let bytes = write(&small()).unwrap();
+    let corpus = Corpus::open(&bytes).unwrap();
+    let catalogue = Catalogue::read(&corpus).unwrap();
+    let mut location = Location { view: View::Notes, ..Location::default() };
+    let text = "one, two, three, ".repeat(1_000);
+    location.notes.insert(PassageId(0), explore::notes::Note { starred: false, text });
+    let link = fragment::encode(&location, &corpus, &catalogue).unwrap();
+    assert!(link.len() > fragment::LONGEST);
+    let (read, notices) = parse(&link);
+    assert_eq!(notices.first(), Some(&Notice::TooLong));
+    assert!(read.notes.is_empty(), "{:?}", read.notes);
+}

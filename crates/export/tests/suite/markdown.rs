@@ -62,7 +62,7 @@ fn only_addresses_are_links() {
     );
     assert_eq!(link("a", "javascript:alert(1)"), "javascript:alert(1)");
     assert_eq!(link("a", "#at=1"), "\\#at=1");
-    assert_eq!(link("a", "file:///page.html#at=1"), "[a](<file:///page.html#at=1>)");
+    assert!(!link("a", "file:///page.html#at=1").contains("]("));
 }
 
 proptest! {
