@@ -599,15 +599,20 @@ impl Place<'_> {
         comma && short && only && line.quote(first).is_some()
     }
 
-    /// Whether the quote stands alone in its sentence.
+    /// Whether the quote stands alone in its sentence. One of more than [`LONGEST_ALONE`] parts has
+    /// others beside it: each of them asks, and each would look at all.
     pub(super) fn is_alone(&self) -> bool {
-        self.sentence.clone().all(|place| {
-            self.line.quote(place).is_some()
-                || self.line.mark(place).is_some()
-                || self.line.is_bracket(place)
-        })
+        self.sentence.len() <= LONGEST_ALONE
+            && self.sentence.clone().all(|place| {
+                self.line.quote(place).is_some()
+                    || self.line.mark(place).is_some()
+                    || self.line.is_bracket(place)
+            })
     }
 }
+
+/// Parts of a sentence in which a quote can stand alone: quotes, marks, brackets.
+const LONGEST_ALONE: usize = 64;
 
 /// Whether a word is a past form that may be one of speaking: 'sobbed', and not 'received'.
 fn is_spoken_past(word: &str) -> bool {
